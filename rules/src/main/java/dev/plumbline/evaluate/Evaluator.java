@@ -1,0 +1,127 @@
+package dev.plumbline.evaluate;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.plumbline.evaluate.UnusedExemption.Why;
+import dev.plumbline.profile.Exemption;
+import dev.plumbline.profile.Profile;
+import dev.plumbline.resource.Inventory;
+import dev.plumbline.resource.Resource;
+import dev.plumbline.rule.Finding;
+import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.NotEvaluated;
+import dev.plumbline.rule.Rule;
+import dev.plumbline.rule.RuleSpec;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Applies the rules that a profile selects, and sets its exemptions aside. */
+public final class Evaluator {
+  private final Map<RuleSpec, Rule> rules = new LinkedHashMap<>();
+  private final Profile profile;
+  private final LocalDate today;
+
+  /**
+   * @param today decides which exemptions have expired
+   */
+  public Evaluator(List<Rule> rules, Profile profile, LocalDate today) {
+    this.profile = profile;
+    this.today = today;
+    record Specified(RuleSpec spec, Rule rule) {}
+    rules.stream()
+        .map(rule -> new Specified(rule.spec(), rule))
+        .filter(entry -> profile.runs(entry.spec()))
+        .sorted(Comparator.comparing(entry -> entry.spec().id()))
+        .forEach(entry -> this.rules.put(entry.spec(), entry.rule()));
+  }
+
+  /** Judges every object of the inventory. */
+  public Report evaluate(Inventory inventory) {
+    return evaluate(inventory, Set.of());
+  }
+
+  /**
+   * Judges what a change makes worse: findings that the inventory had before it are known, and do
+   * not count.
+   */
+  public Report evaluate(Inventory before, Inventory after) {
+    Judgement earlier = judge(before);
+    return evaluate(
+        after, earlier.findings().stream().map(Finding::fingerprint).collect(toSet()));
+  }
+
+  private Report evaluate(Inventory inventory, Set<String> earlier) {
+    Judgement judgement = judge(inventory);
+    List<Finding> counting = new ArrayList<>();
+    List<Finding> known = new ArrayList<>();
+    List<ExemptedFinding> exempted = new ArrayList<>();
+    Set<Exemption> used = new HashSet<>();
+    for (Finding finding : judgement.findings()) {
+      Optional<Exemption> exemption = exemption(finding);
+      if (exemption.isPresent()) {
+        used.add(exemption.get());
+        exempted.add(new ExemptedFinding(finding, exemption.get()));
+      } else if (earlier.contains(finding.fingerprint())) {
+        known.add(finding);
+      } else {
+        counting.add(finding);
+      }
+    }
+    return new Report(
+        profile,
+        List.copyOf(rules.keySet()),
+        inventory.resources().size(),
+        0,
+        counting,
+        known,
+        exempted,
+        profile.exemptions().stream()
+            .filter(exemption -> !used.contains(exemption))
+            .map(exemption -> new UnusedExemption(exemption, why(exemption)))
+            .toList(),
+        judgement.notEvaluated(),
+        List.of(),
+        List.of());
+  }
+
+  private record Judgement(List<Finding> findings, List<NotEvaluated> notEvaluated) {}
+
+  private Judgement judge(Inventory inventory) {
+    List<Finding> found = new ArrayList<>();
+    List<NotEvaluated> unknown = new ArrayList<>();
+    rules.forEach(
+        (spec, rule) -> {
+          for (Resource subject : inventory.resources()) {
+            if (spec.judges(subject.kind())) {
+              Findings findings = new Findings(spec, subject);
+              rule.check(subject, inventory, findings);
+              findings.findings().stream()
+                  .map(f -> f.withSeverity(profile.severity(spec, f.severity())))
+                  .forEach(found::add);
+              findings.notEvaluated().stream()
+                  .map(n -> n.withSeverity(profile.severity(spec, n.severity())))
+                  .forEach(unknown::add);
+            }
+          }
+        });
+    return new Judgement(found, unknown);
+  }
+
+  private Optional<Exemption> exemption(Finding finding) {
+    return profile.exemptions().stream()
+        .filter(exemption -> !exemption.isExpired(today))
+        .filter(e -> e.covers(finding.rule().id(), finding.subject(), finding.path()))
+        .findFirst();
+  }
+
+  private Why why(Exemption exemption) {
+    return exemption.isExpired(today) ? Why.EXPIRED : Why.MATCHES_NOTHING;
+  }
+}

@@ -1,0 +1,83 @@
+package dev.plumbline.evaluate;
+
+import dev.plumbline.profile.Profile;
+import dev.plumbline.resource.InputError;
+import dev.plumbline.resource.Skipped;
+import dev.plumbline.rule.Finding;
+import dev.plumbline.rule.NotEvaluated;
+import dev.plumbline.rule.RuleSpec;
+import dev.plumbline.rule.Severity;
+import java.util.List;
+
+/**
+ * What came of a run, sorted: the same input gives the same report.
+ *
+ * @param profile the one that was applied
+ * @param rules the rules that ran, by id
+ * @param resources how many objects were judged
+ * @param files how many files were read
+ * @param findings those that count
+ * @param known those that were there before the change and count no more than a warning
+ * @param exempted those that an exemption sets aside
+ * @param unusedExemptions exemptions that set nothing aside
+ * @param notEvaluated what could not be decided
+ * @param inputErrors what could not be read
+ * @param skipped what was read and is not for judging
+ */
+public record Report(
+    Profile profile,
+    List<RuleSpec> rules,
+    int resources,
+    int files,
+    List<Finding> findings,
+    List<Finding> known,
+    List<ExemptedFinding> exempted,
+    List<UnusedExemption> unusedExemptions,
+    List<NotEvaluated> notEvaluated,
+    List<InputError> inputErrors,
+    List<Skipped> skipped) {
+
+  public Report {
+    rules = List.copyOf(rules);
+    findings = findings.stream().sorted().toList();
+    known = known.stream().sorted().toList();
+    exempted = exempted.stream().sorted().toList();
+    unusedExemptions = List.copyOf(unusedExemptions);
+    notEvaluated = notEvaluated.stream().sorted().toList();
+    inputErrors = inputErrors.stream().sorted().toList();
+    skipped = List.copyOf(skipped);
+  }
+
+  /** This report with what reading its input came to. */
+  public Report withInput(int fileCount, List<InputError> errors, List<Skipped> notJudged) {
+    return new Report(
+        profile,
+        rules,
+        resources,
+        fileCount,
+        findings,
+        known,
+        exempted,
+        unusedExemptions,
+        notEvaluated,
+        errors,
+        notJudged);
+  }
+
+  public Outcome outcome() {
+    if (!inputErrors.isEmpty()) {
+      return Outcome.INPUT_ERROR;
+    }
+    if (findings.stream().anyMatch(finding -> profile.fails(finding.severity()))) {
+      return Outcome.FAILED;
+    }
+    return notEvaluated.stream().anyMatch(unknown -> profile.fails(unknown.severity()))
+        ? Outcome.UNKNOWN
+        : Outcome.PASSED;
+  }
+
+  /** How many findings of that severity count. */
+  public long count(Severity severity) {
+    return findings.stream().filter(finding -> finding.severity() == severity).count();
+  }
+}

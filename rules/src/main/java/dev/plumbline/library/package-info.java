@@ -1,0 +1,5 @@
+/** The built-in rules. */
+@NullMarked
+package dev.plumbline.library;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package dev.plumbline.profile;
+
+import dev.plumbline.resource.Inventory.World;
+import dev.plumbline.rule.RuleSpec;
+import dev.plumbline.rule.Severity;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which rules run at which severity, what fails, and what is excused.
+ *
+ * @param failOn findings at least this severe fail; empty for never
+ * @param world what the profile says of its input; empty where it does not say
+ * @param ignore globs, relative to the profile, of files that are not read
+ * @param severities by rule id: the severity it has here, or empty where it is switched off
+ * @param exemptions in the order written
+ */
+public record Profile(
+    Optional<Severity> failOn,
+    Optional<World> world,
+    List<String> ignore,
+    Map<String, Optional<Severity>> severities,
+    List<Exemption> exemptions) {
+
+  /** What holds where no profile is written. */
+  public static final Profile DEFAULT =
+      new Profile(Optional.of(Severity.HIGH), Optional.empty(), List.of(), Map.of(), List.of());
+
+  public Profile {
+    ignore = List.copyOf(ignore);
+    severities = Map.copyOf(severities);
+    exemptions = List.copyOf(exemptions);
+  }
+
+  public Profile withFailOn(Optional<Severity> threshold) {
+    return new Profile(threshold, world, ignore, severities, exemptions);
+  }
+
+  /** Whether the rule runs: as this profile says, else as the rule does. */
+  public boolean runs(RuleSpec rule) {
+    Optional<Severity> said = severities.get(rule.id());
+    return said == null ? rule.enabled() : said.isPresent();
+  }
+
+  /** The severity of a finding that the rule itself gave the other severity. */
+  public Severity severity(RuleSpec rule, Severity given) {
+    Optional<Severity> said = severities.get(rule.id());
+    return said == null ? given : said.orElse(given);
+  }
+
+  /** Whether a finding of that severity fails. */
+  public boolean fails(Severity severity) {
+    return failOn.isPresent() && severity.isAtLeast(failOn.get());
+  }
+}

@@ -1,0 +1,85 @@
+package dev.plumbline.resource;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Everything the rules may look at: a repository, a cluster, or either with one change applied.
+ * Immutable; models computed from it are computed once.
+ */
+public final class Inventory {
+
+  /** What it means when an object is not in the inventory. */
+  public enum World {
+    /** Nothing: this is a part, the rest is elsewhere. */
+    OPEN,
+    /** It does not exist: this is the whole of every namespace it mentions. */
+    CLOSED,
+    /** It does not exist, and what is here is what a cluster stores. */
+    CLUSTER
+  }
+
+  private final World world;
+  private final List<Resource> resources;
+  private final Map<Kind, List<Resource>> byKind;
+  private final Map<ResourceKey, Resource> byKey;
+  private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
+
+  private Inventory(World world, Collection<Resource> resources) {
+    this.world = world;
+    this.resources = List.copyOf(resources);
+    this.byKind = this.resources.stream().collect(Collectors.groupingBy(Resource::kind));
+    this.byKey =
+        this.resources.stream()
+            .collect(Collectors.toMap(Resource::key, resource -> resource, (first, again) -> first));
+  }
+
+  public static Inventory of(World world, Collection<Resource> resources) {
+    return new Inventory(world, resources);
+  }
+
+  public World world() {
+    return world;
+  }
+
+  /** Whether an object that is not here may exist elsewhere. */
+  public boolean isOpen() {
+    return world == World.OPEN;
+  }
+
+  /** All objects, in the order they were read. */
+  public List<Resource> resources() {
+    return resources;
+  }
+
+  /** The objects of these kinds, kind after kind, each in the order they were read. */
+  public List<Resource> all(Kind... kinds) {
+    List<Resource> all = new ArrayList<>();
+    for (Kind kind : kinds) {
+      all.addAll(byKind.getOrDefault(kind, List.of()));
+    }
+    return all;
+  }
+
+  /** The object with that key; where it is declared twice, the first. */
+  public Optional<Resource> find(ResourceKey key) {
+    return Optional.ofNullable(byKey.get(key));
+  }
+
+  /** A model computed from this inventory, once, whoever asks. */
+  public <T> T derive(Class<T> type, Function<Inventory, T> model) {
+    Object known = derived.get(type);
+    if (known == null) {
+      known = model.apply(this);
+      Object earlier = derived.putIfAbsent(type, known);
+      known = earlier == null ? known : earlier;
+    }
+    return type.cast(known);
+  }
+}

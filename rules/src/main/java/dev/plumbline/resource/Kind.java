@@ -1,0 +1,75 @@
+package dev.plumbline.resource;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What an object is, whatever the version of its API. Kinds that moved to another group are the
+ * kind they are today: a Deployment of {@code extensions/v1beta1} is a Deployment of {@code apps}.
+ */
+public record Kind(String group, String name) implements Comparable<Kind> {
+  /** Stands for every kind in a rule that looks at all of them. */
+  public static final Kind ANY = new Kind("*", "*");
+
+  public static final Kind POD = new Kind("", "Pod");
+  public static final Kind POD_TEMPLATE = new Kind("", "PodTemplate");
+  public static final Kind REPLICATION_CONTROLLER = new Kind("", "ReplicationController");
+  public static final Kind SERVICE = new Kind("", "Service");
+  public static final Kind NAMESPACE = new Kind("", "Namespace");
+  public static final Kind LIMIT_RANGE = new Kind("", "LimitRange");
+  public static final Kind DEPLOYMENT = new Kind("apps", "Deployment");
+  public static final Kind REPLICA_SET = new Kind("apps", "ReplicaSet");
+  public static final Kind STATEFUL_SET = new Kind("apps", "StatefulSet");
+  public static final Kind DAEMON_SET = new Kind("apps", "DaemonSet");
+  public static final Kind JOB = new Kind("batch", "Job");
+  public static final Kind CRON_JOB = new Kind("batch", "CronJob");
+  public static final Kind DEPLOYMENT_CONFIG = new Kind("apps.openshift.io", "DeploymentConfig");
+  public static final Kind INGRESS = new Kind("networking.k8s.io", "Ingress");
+  public static final Kind NETWORK_POLICY = new Kind("networking.k8s.io", "NetworkPolicy");
+
+  /** Every kind that runs containers. */
+  public static final Set<Kind> WORKLOADS =
+      Set.of(
+          POD,
+          POD_TEMPLATE,
+          REPLICATION_CONTROLLER,
+          DEPLOYMENT,
+          REPLICA_SET,
+          STATEFUL_SET,
+          DAEMON_SET,
+          JOB,
+          CRON_JOB,
+          DEPLOYMENT_CONFIG);
+
+  private static final Map<Kind, Kind> MOVED =
+      Map.of(
+          new Kind("extensions", "Deployment"), DEPLOYMENT,
+          new Kind("extensions", "DaemonSet"), DAEMON_SET,
+          new Kind("extensions", "ReplicaSet"), REPLICA_SET,
+          new Kind("extensions", "Ingress"), INGRESS,
+          new Kind("extensions", "NetworkPolicy"), NETWORK_POLICY,
+          new Kind("", "DeploymentConfig"), DEPLOYMENT_CONFIG);
+
+  /** The kind that those two fields of an object name. */
+  public static Kind of(String apiVersion, String kind) {
+    int slash = apiVersion.indexOf('/');
+    Kind written = new Kind(slash < 0 ? "" : apiVersion.substring(0, slash), kind);
+    return MOVED.getOrDefault(written, written);
+  }
+
+  /** Whether objects of this kind belong to no namespace; kinds nobody knows are namespaced. */
+  public boolean isClusterScoped() {
+    return ClusterScope.holds(this);
+  }
+
+  @Override
+  public int compareTo(Kind other) {
+    int byGroup = group.compareTo(other.group);
+    return byGroup != 0 ? byGroup : name.compareTo(other.name);
+  }
+
+  @Override
+  public String toString() {
+    return group.isEmpty() ? name : name + "." + group;
+  }
+}

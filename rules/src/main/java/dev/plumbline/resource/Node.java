@@ -1,0 +1,258 @@
+package dev.plumbline.resource;
+
+import dev.plumbline.resource.Value.Entry;
+import dev.plumbline.resource.Value.Mapping;
+import dev.plumbline.resource.Value.Scalar;
+import dev.plumbline.resource.Value.Sequence;
+import dev.plumbline.resource.Value.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a document, written or not. A node always exists: asking for what is not there gives a
+ * missing node, which knows its path, and the position of its nearest written ancestor. Immutable.
+ */
+public final class Node {
+  private final @Nullable Node parent;
+  private final String file;
+  private final Step step;
+  private final @Nullable Value value;
+  private final Span span;
+
+  private sealed interface Step {}
+
+  private record Root() implements Step {}
+
+  private record Field(String name) implements Step {}
+
+  private record Item(int index) implements Step {}
+
+  private Node(@Nullable Node parent, String file, Step step, @Nullable Value value, Span span) {
+    this.parent = parent;
+    this.file = file;
+    this.step = step;
+    this.value = value;
+    this.span = span;
+  }
+
+  /** The root of a document read from the file of that name. */
+  public static Node root(String file, Value value) {
+    return new Node(null, file, new Root(), value, firstToken(value));
+  }
+
+  /** The child of that name; missing where this is no map or has no such key. */
+  public Node get(String key) {
+    Entry entry = value instanceof Mapping map ? map.entries().get(key) : null;
+    return entry == null
+        ? new Node(this, file, new Field(key), null, span)
+        : entryNode(entry);
+  }
+
+  /** The descendant at the end of those keys. */
+  public Node at(String... keys) {
+    Node node = this;
+    for (String key : keys) {
+      node = node.get(key);
+    }
+    return node;
+  }
+
+  /** The items of a list, in order; none where this is no list. */
+  public List<Node> items() {
+    if (!(value instanceof Sequence sequence)) {
+      return List.of();
+    }
+    List<Node> items = new ArrayList<>(sequence.items().size());
+    for (Value item : sequence.items()) {
+      items.add(new Node(this, file, new Item(items.size()), item, firstToken(item)));
+    }
+    return items;
+  }
+
+  /** The children of a map, in the order written; none where this is no map. */
+  public List<Node> fields() {
+    return value instanceof Mapping map
+        ? map.entries().values().stream().map(this::entryNode).toList()
+        : List.of();
+  }
+
+  /** Children whose key was written again later in the same map, so that Kubernetes drops them. */
+  public List<Node> overridden() {
+    return value instanceof Mapping map
+        ? map.overridden().stream().map(this::entryNode).toList()
+        : List.of();
+  }
+
+  /** Calls the consumer with this node and every node below it, parents first. */
+  public void walk(Consumer<Node> consumer) {
+    consumer.accept(this);
+    items().forEach(item -> item.walk(consumer));
+    fields().forEach(field -> field.walk(consumer));
+  }
+
+  private Node entryNode(Entry entry) {
+    Value child = entry.value();
+    Span keyToEnd =
+        child instanceof Scalar ? entry.keySpan().to(child.span()) : entry.keySpan();
+    return new Node(this, file, new Field(entry.key()), child, keyToEnd);
+  }
+
+  /** The key or index of this node in its parent; empty for a root. */
+  public String key() {
+    if (step instanceof Field field) {
+      return field.name();
+    }
+    return step instanceof Item item ? Integer.toString(item.index()) : "";
+  }
+
+  /** Whether something other than null was written here: Kubernetes treats null as absent. */
+  public boolean isPresent() {
+    return value != null && value.type() != Type.NULL;
+  }
+
+  /** Whether nothing, or null, was written here. */
+  public boolean isMissing() {
+    return !isPresent();
+  }
+
+  /** Whether null was written here, as in {@code key:} with nothing behind it. */
+  public boolean isNull() {
+    return value != null && value.type() == Type.NULL;
+  }
+
+  /** The type of what was written; empty where nothing was. */
+  public Optional<Type> type() {
+    return Optional.ofNullable(value).map(Value::type);
+  }
+
+  public boolean is(Type type) {
+    return value != null && value.type() == type;
+  }
+
+  /** Whether this is the boolean true; the string "true" is not. */
+  public boolean isTrue() {
+    return value instanceof Scalar scalar && scalar.type() == Type.BOOLEAN && scalar.text().equals("true");
+  }
+
+  /** Whether this is the boolean false; missing is not. */
+  public boolean isFalse() {
+    return value instanceof Scalar scalar && scalar.type() == Type.BOOLEAN && scalar.text().equals("false");
+  }
+
+  /** The content of a string; empty for every other type and where nothing was written. */
+  public String text() {
+    return value instanceof Scalar scalar && scalar.type() == Type.STRING ? scalar.text() : "";
+  }
+
+  /** The JSON text of a number, boolean or string (without quotes); empty for all else. */
+  public String scalar() {
+    return value instanceof Scalar scalar && scalar.type() != Type.NULL ? scalar.text() : "";
+  }
+
+  /** A whole number within 64 bits; empty for every other value. */
+  public OptionalLong integer() {
+    if (value instanceof Scalar scalar && scalar.type() == Type.NUMBER) {
+      try {
+        return OptionalLong.of(Long.parseLong(scalar.text()));
+      } catch (NumberFormatException fractionOrTooLarge) {
+        return OptionalLong.empty();
+      }
+    }
+    return OptionalLong.empty();
+  }
+
+  /** What was written, without its place; null where nothing was. */
+  public @Nullable Value value() {
+    return value;
+  }
+
+  /** The document this node belongs to. */
+  public Node root() {
+    Node node = this;
+    while (node.parent != null) {
+      node = node.parent;
+    }
+    return node;
+  }
+
+  /** The node above; a root is its own parent. */
+  public Node parent() {
+    return parent == null ? this : parent;
+  }
+
+  /** From the key to the end of the value where it is a scalar; of a missing node, its parent's. */
+  public Location location() {
+    return new Location(file, span);
+  }
+
+  /**
+   * The path from the root, as in {@code spec.containers[app].ports[0]}: a list item is named by its
+   * {@code name} where no earlier item has the same, else by its index from 0.
+   */
+  public String path() {
+    StringBuilder path = new StringBuilder();
+    appendPath(path);
+    return path.toString();
+  }
+
+  private void appendPath(StringBuilder path) {
+    if (parent == null) {
+      return;
+    }
+    parent.appendPath(path);
+    if (step instanceof Item item) {
+      path.append('[').append(itemName(item.index())).append(']');
+    } else if (isPlain(key())) {
+      path.append(path.isEmpty() ? "" : ".").append(key());
+    } else {
+      path.append('[').append(quote(key())).append(']');
+    }
+  }
+
+  private String itemName(int index) {
+    String name = get("name").text();
+    boolean usable = !name.isEmpty() && Objects.requireNonNull(parent).firstNamed(name) == index;
+    if (!usable) {
+      return Integer.toString(index);
+    }
+    return isPlain(name) && !name.chars().allMatch(Character::isDigit) ? name : quote(name);
+  }
+
+  private int firstNamed(String name) {
+    List<Node> items = items();
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i).get("name").text().equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isPlain(String key) {
+    return !key.isEmpty()
+        && key.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '_'));
+  }
+
+  private static String quote(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  /** A list item or document that is a map stands where its first key does. */
+  private static Span firstToken(Value value) {
+    if (value instanceof Mapping map && !map.entries().isEmpty()) {
+      Span first = map.entries().values().iterator().next().keySpan();
+      return first.line() < map.span().line() ? map.span() : new Span(map.span().line(), map.span().column(), first.endLine(), first.endColumn());
+    }
+    return value.span();
+  }
+
+  @Override
+  public String toString() {
+    return location() + " " + path();
+  }
+}

@@ -1,0 +1,32 @@
+package dev.plumbline.resource;
+
+import java.util.Locale;
+
+/** Input that was understood and is not for judging. */
+public record Skipped(Location location, Reason reason) {
+
+  /** What the input is instead of a Kubernetes object. */
+  public enum Reason {
+    /** Nothing, a comment, or null. */
+    EMPTY,
+    /** A template of Helm or another engine: it must be rendered first. */
+    TEMPLATE,
+    /** The values of a chart. */
+    HELM_VALUES,
+    /** {@code Chart.yaml} and its kin. */
+    HELM_CHART,
+    KUSTOMIZATION,
+    COMPOSE,
+    /** A profile or blueprint of Plumbline's own. */
+    PLUMBLINE,
+    /** Follows {@code ...} in its document, where Kubernetes stops reading. */
+    AFTER_END,
+    /** Other YAML or JSON. */
+    OTHER;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+}

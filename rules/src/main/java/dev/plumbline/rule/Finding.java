@@ -1,0 +1,67 @@
+package dev.plumbline.rule;
+
+import dev.plumbline.resource.Location;
+import dev.plumbline.resource.Resource;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+
+/**
+ * One way in which one resource breaks one rule.
+ *
+ * @param path the field, whether it is written or missing
+ * @param location the field, or where it is missing its nearest written parent
+ */
+public record Finding(
+    RuleSpec rule,
+    Severity severity,
+    Resource subject,
+    String path,
+    Location location,
+    String message)
+    implements Comparable<Finding> {
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing((Finding finding) -> finding.location().file())
+          .thenComparing(finding -> finding.location().line())
+          .thenComparing(finding -> finding.location().column())
+          .thenComparing(Finding::severity)
+          .thenComparing(finding -> finding.rule().id())
+          .thenComparing(Finding::path)
+          .thenComparing(Finding::message);
+
+  public Finding withSeverity(Severity other) {
+    return new Finding(rule, other, subject, path, location, message);
+  }
+
+  /**
+   * The same for the same problem of the same object at every door and in every version of its
+   * manifest: made of rule, object and path, not of file, line or wording.
+   */
+  public String fingerprint() {
+    String identity =
+        String.join(
+            "\n",
+            rule.id(),
+            subject.kind().toString(),
+            subject.namespace(),
+            subject.name(),
+            path);
+    return HexFormat.of().formatHex(sha256(identity), 0, 12);
+  }
+
+  private static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+
+  /** By file and position, then worst first. */
+  @Override
+  public int compareTo(Finding other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.plumbline.rule;
+
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
+import dev.plumbline.resource.Node;
+import dev.plumbline.resource.Resource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where a rule reports what it sees in one subject. */
+public final class Findings {
+  private final RuleSpec rule;
+  private final Resource subject;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<NotEvaluated> notEvaluated = new ArrayList<>();
+
+  public Findings(RuleSpec rule, Resource subject) {
+    this.rule = rule;
+    this.subject = subject;
+  }
+
+  /**
+   * Reports a finding at a field of the subject, at the severity of the rule.
+   *
+   * @throws IllegalArgumentException where the field belongs to another document
+   */
+  @FormatMethod
+  public void at(Node node, @FormatString String message, Object... values) {
+    at(rule.severity(), node, message, values);
+  }
+
+  /** Reports a finding that is less (or more) severe than the rule's findings are in general. */
+  @FormatMethod
+  public void at(Severity severity, Node node, @FormatString String message, Object... values) {
+    if (node.root() != subject.root()) {
+      throw new IllegalArgumentException(
+          "rule " + rule.id() + " reports about " + node + " instead of " + subject);
+    }
+    findings.add(
+        new Finding(
+            rule, severity, subject, node.path(), node.location(), message.formatted(values)));
+  }
+
+  /** Reports that the rule cannot be decided about the subject, and what is lacking. */
+  @FormatMethod
+  public void notEvaluated(@FormatString String reason, Object... values) {
+    notEvaluated.add(
+        new NotEvaluated(rule, rule.severity(), subject, reason.formatted(values)));
+  }
+
+  public List<Finding> findings() {
+    return List.copyOf(findings);
+  }
+
+  public List<NotEvaluated> notEvaluated() {
+    return List.copyOf(notEvaluated);
+  }
+}
