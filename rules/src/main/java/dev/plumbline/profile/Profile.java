@@ -3,6 +3,8 @@ package dev.plumbline.profile;
 import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +14,7 @@ import java.util.Optional;
  *
  * @param failOn findings at least this severe fail; empty for never
  * @param world what the profile says of its input; empty where it does not say
- * @param ignore globs, relative to the profile, of files that are not read
+ * @param ignore globs, over absolute paths, of files that are not read
  * @param severities by rule id: the severity it has here, or empty where it is switched off
  * @param exemptions in the order written
  */
@@ -35,6 +37,13 @@ public record Profile(
 
   public Profile withFailOn(Optional<Severity> threshold) {
     return new Profile(threshold, world, ignore, severities, exemptions);
+  }
+
+  /** Whether a file is left out. */
+  public boolean ignores(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    return ignore.stream()
+        .anyMatch(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(absolute));
   }
 
   /** Whether the rule runs: as this profile says, else as the rule does. */
