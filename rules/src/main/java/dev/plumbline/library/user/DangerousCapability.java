@@ -81,10 +81,7 @@ public final class DangerousCapability implements Rule {
             && !Capabilities.isMisspelled(name)
             && Capabilities.isDangerous(name)) {
           findings.at(
-              added,
-              "container \"%s\" adds the dangerous capability %s",
-              container.name(),
-              name);
+              added, "container \"%s\" adds the dangerous capability %s", container.name(), name);
         }
       }
     }

@@ -5,6 +5,7 @@ import dev.plumbline.resource.Workload;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,16 +15,11 @@ import java.util.stream.Collectors;
  * @param path where its path is written, or should be
  */
 record HostPath(String volume, Node path) {
-  private static final Set<String> SOCKETS =
-      Set.of(
-          "docker.sock",
-          "containerd.sock",
-          "crio.sock",
-          "cri-dockerd.sock",
-          "dockershim.sock",
-          "podman.sock",
-          "docker_engine",
-          "containerd-containerd");
+  private static final Pattern SOCKET =
+      Pattern.compile(
+          ".*/(docker|containerd|crio|cri-dockerd|dockershim|podman)\\.sock/*"
+              + "|.*[/\\\\]pipe[/\\\\](docker_engine|containerd-containerd)",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> SOCKET_DIRECTORIES =
       Set.of(
@@ -45,8 +41,7 @@ record HostPath(String volume, Node path) {
 
   /** Whether it is the socket (on Windows the pipe) that a container runtime takes orders from. */
   boolean isRuntimeSocket() {
-    String[] segments = path.text().split("[/\\\\]+");
-    return segments.length > 0 && SOCKETS.contains(segments[segments.length - 1]);
+    return SOCKET.matcher(path.text()).matches();
   }
 
   /** Whether such a socket lies in it or below it. */

@@ -58,7 +58,8 @@ public final class HostProcessContainer implements Rule {
                     runAsUserName: ContainerUser
             """)
         .reference("https://kubernetes.io/docs/concepts/security/pod-security-standards/")
-        .reference("https://kubernetes.io/docs/tasks/configure-pod-container/create-hostprocess-pod/")
+        .reference(
+            "https://kubernetes.io/docs/tasks/configure-pod-container/create-hostprocess-pod/")
         .build();
   }
 
@@ -77,7 +78,8 @@ public final class HostProcessContainer implements Rule {
       }
     }
     Node pods = pod.security(HOST_PROCESS);
-    if (pods.isTrue() && pod.containers().stream().noneMatch(c -> c.inheritsSecurity(HOST_PROCESS))) {
+    if (pods.isTrue()
+        && pod.containers().stream().noneMatch(c -> c.inheritsSecurity(HOST_PROCESS))) {
       findings.at(pods, "the pod asks for processes of its Windows node: hostProcess is true");
     }
   }
