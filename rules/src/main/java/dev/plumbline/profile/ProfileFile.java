@@ -4,6 +4,7 @@ import dev.plumbline.profile.Exemption.Subject;
 import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
+import dev.plumbline.rule.Threshold;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ public final class ProfileFile {
 
   private boolean isProfile;
   private boolean isVersion1;
-  private Optional<Severity> failOn = Profile.DEFAULT.failOn();
+  private Threshold failOn = Profile.DEFAULT.failOn();
   private Optional<World> world = Profile.DEFAULT.world();
   private List<String> ignore = List.of();
   private final Map<String, Optional<Severity>> severities = new HashMap<>();
@@ -67,7 +68,7 @@ public final class ProfileFile {
     if (Files.size(file) > MAX_BYTES) {
       throw new ProfileException(file + ": larger than " + MAX_BYTES + " bytes");
     }
-    Path directory = file.toAbsolutePath().normalize().getParent();
+    Path directory = file.toAbsolutePath().normalize().resolveSibling("");
     Set<String> ids = rules.stream().map(RuleSpec::id).collect(Collectors.toSet());
     return YamlReader.read(
         file.toString(),
@@ -80,7 +81,7 @@ public final class ProfileFile {
         Map.of(
             "apiVersion", () -> isVersion1 = yaml.text().equals("plumbline.dev/v1"),
             "kind", () -> isProfile = yaml.text().equals("Profile"),
-            "failOn", () -> failOn = severity("never", yaml.text()),
+            "failOn", () -> failOn = threshold(),
             "world", () -> world = Optional.of(world()),
             "ignore", () -> ignore = yaml.list(this::ignoredGlob),
             "rules", () -> yaml.entries(this::rule),
@@ -91,13 +92,21 @@ public final class ProfileFile {
     return new Profile(failOn, world, ignore, severities, exemptions);
   }
 
-  private Optional<Severity> severity(String none, String text) throws ProfileException {
+  private Threshold threshold() throws IOException, ProfileException {
+    String text = yaml.text();
+    return Threshold.of(text).orElseThrow(() -> yaml.error(noneOf(text, Threshold.NAMES)));
+  }
+
+  private Optional<Severity> severityOrOff(String text) throws ProfileException {
     Optional<Severity> severity = Severity.of(text);
-    if (severity.isEmpty() && !text.equals(none)) {
-      throw yaml.error(
-          "\"%s\" is none of critical, high, medium, low, info, %s".formatted(text, none));
+    if (severity.isEmpty() && !text.equals("off")) {
+      throw yaml.error(noneOf(text, "critical, high, medium, low, info, off"));
     }
     return severity;
+  }
+
+  private static String noneOf(String text, String names) {
+    return "\"%s\" is none of %s".formatted(text, names);
   }
 
   private World world() throws IOException, ProfileException {
@@ -116,7 +125,7 @@ public final class ProfileFile {
 
   private void rule(String id) throws IOException, ProfileException {
     requireRule(id);
-    severities.put(id, severity("off", yaml.nextText()));
+    severities.put(id, severityOrOff(yaml.nextText()));
   }
 
   private void requireRule(String id) throws ProfileException {

@@ -19,9 +19,7 @@ import java.util.TreeMap;
  */
 final class YamlReader {
   private static final YAMLFactory FACTORY =
-      YAMLFactory.builder()
-          .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
-          .build();
+      YAMLFactory.builder().enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS).build();
 
   /** Reads the value that the reader stands at. */
   @FunctionalInterface

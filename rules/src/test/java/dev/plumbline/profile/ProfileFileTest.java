@@ -9,12 +9,12 @@ import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
+import dev.plumbline.rule.Threshold;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +64,7 @@ class ProfileFileTest {
                   expires: 2027-05-31
                 """);
 
-    assertThat(profile.failOn()).contains(Severity.MEDIUM);
+    assertThat(profile.failOn()).isEqualTo(Threshold.MEDIUM);
     assertThat(profile.world()).contains(World.CLOSED);
     assertThat(profile.runs(RULES.get(0))).isFalse();
     assertThat(profile.severity(RULES.get(1), Severity.LOW)).isEqualTo(Severity.CRITICAL);
@@ -92,7 +92,7 @@ class ProfileFileTest {
 
   @Test
   void neverIsAThreshold() throws Exception {
-    assertThat(read(HEAD + "failOn: never\n").failOn()).isEqualTo(Optional.empty());
+    assertThat(read(HEAD + "failOn: never\n").failOn()).isEqualTo(Threshold.NEVER);
   }
 
   @Test
