@@ -23,10 +23,10 @@ final class ClusterScope {
           Map.entry(
               "authorization.k8s.io",
               Set.of("SelfSubjectAccessReview", "SelfSubjectRulesReview", "SubjectAccessReview")),
-          Map.entry("certificates.k8s.io", Set.of("CertificateSigningRequest", "ClusterTrustBundle")),
           Map.entry(
-              "flowcontrol.apiserver.k8s.io",
-              Set.of("FlowSchema", "PriorityLevelConfiguration")),
+              "certificates.k8s.io", Set.of("CertificateSigningRequest", "ClusterTrustBundle")),
+          Map.entry(
+              "flowcontrol.apiserver.k8s.io", Set.of("FlowSchema", "PriorityLevelConfiguration")),
           Map.entry("networking.k8s.io", Set.of("IngressClass", "IPAddress", "ServiceCIDR")),
           Map.entry("node.k8s.io", Set.of("RuntimeClass")),
           Map.entry("policy", Set.of("PodSecurityPolicy")),
@@ -38,7 +38,16 @@ final class ClusterScope {
           Map.entry("scheduling.k8s.io", Set.of("PriorityClass")),
           Map.entry(
               "storage.k8s.io",
-              Set.of("CSIDriver", "CSINode", "StorageClass", "VolumeAttachment", "VolumeAttributesClass")),
+              Set.of(
+                  "CSIDriver",
+                  "CSINode",
+                  "StorageClass",
+                  "VolumeAttachment",
+                  "VolumeAttributesClass")),
+          Map.entry("cilium.io", Set.of("CiliumClusterwideNetworkPolicy")),
+          Map.entry("crd.antrea.io", Set.of("ClusterNetworkPolicy")),
+          Map.entry("crd.projectcalico.org", Set.of("GlobalNetworkPolicy")),
+          Map.entry("projectcalico.org", Set.of("GlobalNetworkPolicy")),
           Map.entry("cert-manager.io", Set.of("ClusterIssuer")),
           Map.entry("external-secrets.io", Set.of("ClusterExternalSecret", "ClusterSecretStore")),
           Map.entry("gateway.networking.k8s.io", Set.of("GatewayClass")));
