@@ -53,8 +53,7 @@ public final class Evaluator {
    */
   public Report evaluate(Inventory before, Inventory after) {
     Judgement earlier = judge(before);
-    return evaluate(
-        after, earlier.findings().stream().map(Finding::fingerprint).collect(toSet()));
+    return evaluate(after, earlier.findings().stream().map(Finding::fingerprint).collect(toSet()));
   }
 
   private Report evaluate(Inventory inventory, Set<String> earlier) {

@@ -3,6 +3,9 @@ package dev.plumbline.profile;
 import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
+import dev.plumbline.rule.Threshold;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,14 +13,14 @@ import java.util.Optional;
 /**
  * Which rules run at which severity, what fails, and what is excused.
  *
- * @param failOn findings at least this severe fail; empty for never
+ * @param failOn the least severity that fails
  * @param world what the profile says of its input; empty where it does not say
- * @param ignore globs, relative to the profile, of files that are not read
+ * @param ignore globs, over absolute paths, of files that are not read
  * @param severities by rule id: the severity it has here, or empty where it is switched off
  * @param exemptions in the order written
  */
 public record Profile(
-    Optional<Severity> failOn,
+    Threshold failOn,
     Optional<World> world,
     List<String> ignore,
     Map<String, Optional<Severity>> severities,
@@ -25,7 +28,7 @@ public record Profile(
 
   /** What holds where no profile is written. */
   public static final Profile DEFAULT =
-      new Profile(Optional.of(Severity.HIGH), Optional.empty(), List.of(), Map.of(), List.of());
+      new Profile(Threshold.HIGH, Optional.empty(), List.of(), Map.of(), List.of());
 
   public Profile {
     ignore = List.copyOf(ignore);
@@ -33,8 +36,16 @@ public record Profile(
     exemptions = List.copyOf(exemptions);
   }
 
-  public Profile withFailOn(Optional<Severity> threshold) {
+  public Profile withFailOn(Threshold threshold) {
     return new Profile(threshold, world, ignore, severities, exemptions);
+  }
+
+  /** Whether a file is left out. */
+  public boolean ignores(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    return ignore.stream()
+        .anyMatch(
+            glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(absolute));
   }
 
   /** Whether the rule runs: as this profile says, else as the rule does. */
@@ -51,6 +62,6 @@ public record Profile(
 
   /** Whether a finding of that severity fails. */
   public boolean fails(Severity severity) {
-    return failOn.isPresent() && severity.isAtLeast(failOn.get());
+    return failOn.isReachedBy(severity);
   }
 }

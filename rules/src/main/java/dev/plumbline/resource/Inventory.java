@@ -37,7 +37,8 @@ public final class Inventory {
     this.byKind = this.resources.stream().collect(Collectors.groupingBy(Resource::kind));
     this.byKey =
         this.resources.stream()
-            .collect(Collectors.toMap(Resource::key, resource -> resource, (first, again) -> first));
+            .collect(
+                Collectors.toMap(Resource::key, resource -> resource, (first, again) -> first));
   }
 
   public static Inventory of(World world, Collection<Resource> resources) {

@@ -4,7 +4,6 @@ import dev.plumbline.resource.Value.Entry;
 import dev.plumbline.resource.Value.Mapping;
 import dev.plumbline.resource.Value.Scalar;
 import dev.plumbline.resource.Value.Sequence;
-import dev.plumbline.resource.Value.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -48,9 +47,7 @@ public final class Node {
   /** The child of that name; missing where this is no map or has no such key. */
   public Node get(String key) {
     Entry entry = value instanceof Mapping map ? map.entries().get(key) : null;
-    return entry == null
-        ? new Node(this, file, new Field(key), null, span)
-        : entryNode(entry);
+    return entry == null ? new Node(this, file, new Field(key), null, span) : entryNode(entry);
   }
 
   /** The descendant at the end of those keys. */
@@ -97,8 +94,7 @@ public final class Node {
 
   private Node entryNode(Entry entry) {
     Value child = entry.value();
-    Span keyToEnd =
-        child instanceof Scalar ? entry.keySpan().to(child.span()) : entry.keySpan();
+    Span keyToEnd = child instanceof Scalar ? entry.keySpan().to(child.span()) : entry.keySpan();
     return new Node(this, file, new Field(entry.key()), child, keyToEnd);
   }
 
@@ -112,7 +108,7 @@ public final class Node {
 
   /** Whether something other than null was written here: Kubernetes treats null as absent. */
   public boolean isPresent() {
-    return value != null && value.type() != Type.NULL;
+    return value != null && value.type() != Value.Type.NULL;
   }
 
   /** Whether nothing, or null, was written here. */
@@ -122,41 +118,47 @@ public final class Node {
 
   /** Whether null was written here, as in {@code key:} with nothing behind it. */
   public boolean isNull() {
-    return value != null && value.type() == Type.NULL;
+    return value != null && value.type() == Value.Type.NULL;
   }
 
   /** The type of what was written; empty where nothing was. */
-  public Optional<Type> type() {
+  public Optional<Value.Type> type() {
     return Optional.ofNullable(value).map(Value::type);
   }
 
-  public boolean is(Type type) {
+  public boolean is(Value.Type type) {
     return value != null && value.type() == type;
   }
 
   /** Whether this is the boolean true; the string "true" is not. */
   public boolean isTrue() {
-    return value instanceof Scalar scalar && scalar.type() == Type.BOOLEAN && scalar.text().equals("true");
+    return value instanceof Scalar scalar
+        && scalar.type() == Value.Type.BOOLEAN
+        && scalar.text().equals("true");
   }
 
   /** Whether this is the boolean false; missing is not. */
   public boolean isFalse() {
-    return value instanceof Scalar scalar && scalar.type() == Type.BOOLEAN && scalar.text().equals("false");
+    return value instanceof Scalar scalar
+        && scalar.type() == Value.Type.BOOLEAN
+        && scalar.text().equals("false");
   }
 
   /** The content of a string; empty for every other type and where nothing was written. */
   public String text() {
-    return value instanceof Scalar scalar && scalar.type() == Type.STRING ? scalar.text() : "";
+    return value instanceof Scalar scalar && scalar.type() == Value.Type.STRING
+        ? scalar.text()
+        : "";
   }
 
   /** The JSON text of a number, boolean or string (without quotes); empty for all else. */
   public String scalar() {
-    return value instanceof Scalar scalar && scalar.type() != Type.NULL ? scalar.text() : "";
+    return value instanceof Scalar scalar && scalar.type() != Value.Type.NULL ? scalar.text() : "";
   }
 
   /** A whole number within 64 bits; empty for every other value. */
   public OptionalLong integer() {
-    if (value instanceof Scalar scalar && scalar.type() == Type.NUMBER) {
+    if (value instanceof Scalar scalar && scalar.type() == Value.Type.NUMBER) {
       try {
         return OptionalLong.of(Long.parseLong(scalar.text()));
       } catch (NumberFormatException fractionOrTooLarge) {
@@ -191,8 +193,8 @@ public final class Node {
   }
 
   /**
-   * The path from the root, as in {@code spec.containers[app].ports[0]}: a list item is named by its
-   * {@code name} where no earlier item has the same, else by its index from 0.
+   * The path from the root, as in {@code spec.containers[app].ports[0]}: a list item is named by
+   * its {@code name} where no earlier item has the same, else by its index from 0.
    */
   public String path() {
     StringBuilder path = new StringBuilder();
@@ -235,7 +237,8 @@ public final class Node {
 
   private static boolean isPlain(String key) {
     return !key.isEmpty()
-        && key.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '_'));
+        && key.chars()
+            .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '_'));
   }
 
   private static String quote(String text) {
@@ -246,7 +249,9 @@ public final class Node {
   private static Span firstToken(Value value) {
     if (value instanceof Mapping map && !map.entries().isEmpty()) {
       Span first = map.entries().values().iterator().next().keySpan();
-      return first.line() < map.span().line() ? map.span() : new Span(map.span().line(), map.span().column(), first.endLine(), first.endColumn());
+      return first.line() < map.span().line()
+          ? map.span()
+          : new Span(map.span().line(), map.span().column(), first.endLine(), first.endColumn());
     }
     return value.span();
   }

@@ -22,8 +22,7 @@ public final class Resource {
     Kind kind = Kind.of(root.get("apiVersion").text(), root.get("kind").text());
     Node metadata = root.get("metadata");
     String written = metadata.get("namespace").text();
-    String namespace =
-        kind.isClusterScoped() ? "" : written.isEmpty() ? defaultNamespace : written;
+    String namespace = kind.isClusterScoped() ? "" : written.isEmpty() ? defaultNamespace : written;
     String name = metadata.get("name").scalar();
     String prefix = metadata.get("generateName").text();
     return new Resource(new ResourceKey(kind, namespace, name.isEmpty() ? prefix : name), root);

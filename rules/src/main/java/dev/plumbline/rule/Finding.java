@@ -42,12 +42,7 @@ public record Finding(
   public String fingerprint() {
     String identity =
         String.join(
-            "\n",
-            rule.id(),
-            subject.kind().toString(),
-            subject.namespace(),
-            subject.name(),
-            path);
+            "\n", rule.id(), subject.kind().toString(), subject.namespace(), subject.name(), path);
     return HexFormat.of().formatHex(sha256(identity), 0, 12);
   }
 

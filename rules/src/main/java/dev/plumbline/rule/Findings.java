@@ -44,8 +44,7 @@ public final class Findings {
   /** Reports that the rule cannot be decided about the subject, and what is lacking. */
   @FormatMethod
   public void notEvaluated(@FormatString String reason, Object... values) {
-    notEvaluated.add(
-        new NotEvaluated(rule, rule.severity(), subject, reason.formatted(values)));
+    notEvaluated.add(new NotEvaluated(rule, rule.severity(), subject, reason.formatted(values)));
   }
 
   public List<Finding> findings() {

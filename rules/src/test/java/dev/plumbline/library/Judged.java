@@ -7,6 +7,7 @@ import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.rule.Finding;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.Severity;
+import dev.plumbline.rule.Threshold;
 import dev.plumbline.source.ManifestReader;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,7 +29,7 @@ public record Judged(Report report) {
     }
     Profile onlyThis =
         new Profile(
-            Optional.of(Severity.INFO),
+            Threshold.INFO,
             Optional.empty(),
             List.of(),
             Map.of(rule.spec().id(), Optional.of(rule.spec().severity())),
