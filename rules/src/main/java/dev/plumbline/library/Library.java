@@ -1,5 +1,24 @@
 package dev.plumbline.library;
 
+import dev.plumbline.library.network.AllowAllEgress;
+import dev.plumbline.library.network.AllowAllIngress;
+import dev.plumbline.library.network.InvalidNetworkPolicyPeer;
+import dev.plumbline.library.network.NetworkPolicyDashSlip;
+import dev.plumbline.library.network.NetworkPolicyNullPeer;
+import dev.plumbline.library.network.NoEgressPolicy;
+import dev.plumbline.library.network.NoIngressPolicy;
+import dev.plumbline.library.probes.IdenticalProbes;
+import dev.plumbline.library.probes.InvalidProbe;
+import dev.plumbline.library.probes.MissingLivenessProbe;
+import dev.plumbline.library.probes.MissingReadinessProbe;
+import dev.plumbline.library.probes.ProbeHost;
+import dev.plumbline.library.probes.ProbeTiming;
+import dev.plumbline.library.probes.ShellProbe;
+import dev.plumbline.library.probes.UnknownProbePort;
+import dev.plumbline.library.tls.IngressHostConflict;
+import dev.plumbline.library.tls.IngressHostNotCovered;
+import dev.plumbline.library.tls.IngressTlsWithoutSecret;
+import dev.plumbline.library.tls.IngressWithoutTls;
 import dev.plumbline.library.user.AddedCapability;
 import dev.plumbline.library.user.CapabilitiesNotDropped;
 import dev.plumbline.library.user.ContainerRuntimeSocket;
@@ -30,22 +49,41 @@ public final class Library {
   public static List<Rule> rules() {
     return List.of(
         new AddedCapability(),
+        new AllowAllEgress(),
+        new AllowAllIngress(),
         new CapabilitiesNotDropped(),
         new ContainerRuntimeSocket(),
         new DangerousCapability(),
         new HostNamespace(),
         new HostPathVolume(),
         new HostProcessContainer(),
+        new IdenticalProbes(),
         new ImpossiblePrivilegeEscalation(),
+        new IngressHostConflict(),
+        new IngressHostNotCovered(),
+        new IngressTlsWithoutSecret(),
+        new IngressWithoutTls(),
+        new InvalidNetworkPolicyPeer(),
+        new InvalidProbe(),
         new InvalidUserId(),
+        new MissingLivenessProbe(),
+        new MissingReadinessProbe(),
         new MissingSeccompProfile(),
         new MisspelledCapability(),
+        new NetworkPolicyDashSlip(),
+        new NetworkPolicyNullPeer(),
+        new NoEgressPolicy(),
+        new NoIngressPolicy(),
         new NonRootNotDeclared(),
         new NonRootWithRootUid(),
         new NonRootWithoutUid(),
         new PrivilegeEscalation(),
         new PrivilegedContainer(),
+        new ProbeHost(),
+        new ProbeTiming(),
         new RunAsRoot(),
+        new ShellProbe(),
+        new UnknownProbePort(),
         new WritableRootFilesystem());
   }
 }
