@@ -21,8 +21,9 @@ class InvalidUserIdTest {
   @ValueSource(strings = {"0", "1000", "2147483647", "null", "017777777777"})
   @DisplayName("S-64: integers from 0 to 2147483647 are valid")
   void integersInRangeAreValid(String id) {
-    assertThat(judge("containers:\n- name: app\n  securityContext: {runAsUser: " + id + "}")
-            .messages())
+    assertThat(
+            judge("containers:\n- name: app\n  securityContext: {runAsUser: " + id + "}")
+                .messages())
         .isEmpty();
   }
 
@@ -42,8 +43,9 @@ class InvalidUserIdTest {
       })
   @DisplayName("S-64: strings, fractions and numbers out of range are not")
   void everythingElseIsInvalid(String id, String told) {
-    assertThat(judge("containers:\n- name: app\n  securityContext: {runAsUser: " + id + "}")
-            .messages())
+    assertThat(
+            judge("containers:\n- name: app\n  securityContext: {runAsUser: " + id + "}")
+                .messages())
         .containsExactly("7: runAsUser of container \"app\" is " + told + RANGE);
   }
 

@@ -47,8 +47,7 @@ class MissingSeccompProfileTest {
         .containsExactly(
             "8: container \"metrics\"" + NONE + "neither it nor the pod sets seccompProfile",
             "11: container \"debugger\"" + NONE + "neither it nor the pod sets seccompProfile");
-    assertThat(judged.paths())
-        .contains("spec.containers[metrics].securityContext.seccompProfile");
+    assertThat(judged.paths()).contains("spec.containers[metrics].securityContext.seccompProfile");
     assertThat(judged.severities()).containsOnly(Severity.MEDIUM);
   }
 

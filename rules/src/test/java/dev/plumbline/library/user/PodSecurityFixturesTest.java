@@ -44,7 +44,9 @@ class PodSecurityFixturesTest {
     assumeTrue(Files.isDirectory(CASES), () -> "no Pod Security fixtures in " + CASES);
     return fixtures("fail").stream()
         .filter(file -> !rules(file).isEmpty())
-        .map(file -> DynamicTest.dynamicTest(name(file), () -> assertThat(judge(file)).isNotEmpty()));
+        .map(
+            file ->
+                DynamicTest.dynamicTest(name(file), () -> assertThat(judge(file)).isNotEmpty()));
   }
 
   @TestFactory

@@ -107,7 +107,6 @@ class PrivilegesTest {
                       securityContext: {windowsOptions: {hostProcess: false}}
                     """)
                 .messages())
-        .containsExactly(
-            "5: the pod asks for processes of its Windows node: hostProcess is true");
+        .containsExactly("5: the pod asks for processes of its Windows node: hostProcess is true");
   }
 }

@@ -192,8 +192,7 @@ class RunAsRootTest {
   @ParameterizedTest
   @ValueSource(strings = {"{runAsNonRoot: null}", "{runAsUser: }", "{}", "null", "7", "[]"})
   void nullEmptyAndMistypedSettingsAreNoSettings(String context) {
-    assertThat(
-            judge(pod("containers:\n- name: app\n  securityContext: " + context)).messages())
+    assertThat(judge(pod("containers:\n- name: app\n  securityContext: " + context)).messages())
         .singleElement()
         .asString()
         .endsWith(NOTHING_SET);
