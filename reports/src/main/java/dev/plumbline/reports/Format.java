@@ -3,22 +3,20 @@ package dev.plumbline.reports;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** The formats a report can be written in. */
 public enum Format {
-  TEXT(TextReport::plain),
-  JSON(JsonReport::new),
-  SARIF(SarifReport::new);
+  TEXT,
+  JSON,
+  SARIF;
 
-  private final Supplier<ReportWriter> writer;
-
-  Format(Supplier<ReportWriter> writer) {
-    this.writer = writer;
-  }
-
+  /** What writes this format, without colours. */
   public ReportWriter writer() {
-    return writer.get();
+    return switch (this) {
+      case TEXT -> TextReport.plain();
+      case JSON -> new JsonReport();
+      case SARIF -> new SarifReport();
+    };
   }
 
   /** The format of that name in any case; empty where there is none. */
