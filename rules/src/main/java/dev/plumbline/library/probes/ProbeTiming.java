@@ -48,10 +48,10 @@ public final class ProbeTiming implements Rule {
                   failureThreshold: 30
                 livenessProbe:
                   tcpSocket: {port: 8080}
-                  initialDelaySeconds: 120  # finding: livenessProbe of container "app" waits 120 s \
+                  initialDelaySeconds: 99  # finding: livenessProbe of container "app" waits 99 s \
             though the startupProbe already holds it back for up to 300 s
-                  timeoutSeconds: 15  # finding: livenessProbe of container "app" waits 15 s for an \
-            answer but asks every 10 s
+                  timeoutSeconds: 15  # finding: livenessProbe of container "app" waits 15 s for \
+            an answer but asks every 10 s
             """)
         .good(
             """
@@ -84,30 +84,24 @@ public final class ProbeTiming implements Rule {
   }
 
   private static void checkTimeout(Handler probe, Findings findings) {
-    Node timeout = probe.node().get("timeoutSeconds");
-    long seconds = number(probe.node(), "timeoutSeconds", 1);
+    long timeout = number(probe.node(), "timeoutSeconds", 1);
     long period = number(probe.node(), "periodSeconds", 10);
-    if (seconds > period) {
-      findings.at(
-          timeout,
-          "%s waits %d s for an answer but asks every %d s",
-          probe.title(),
-          seconds,
-          period);
+    if (timeout > period) {
+      String message = "%s waits %d s for an answer but asks every %d s";
+      findings.at(probe.node().get("timeoutSeconds"), message, probe.title(), timeout, period);
     }
   }
 
   private static void checkDelay(Container container, Findings findings) {
     Handler startup = new Handler(container, container.node().get(Handler.STARTUP));
     Handler liveness = new Handler(container, container.node().get(Handler.LIVENESS));
-    Node delay = liveness.node().get("initialDelaySeconds");
-    long seconds = number(liveness.node(), "initialDelaySeconds", 0);
-    if (startup.isWritten() && seconds > number(liveness.node(), "periodSeconds", 10)) {
+    long delay = number(liveness.node(), "initialDelaySeconds", 0);
+    if (startup.isWritten() && delay > number(liveness.node(), "periodSeconds", 10)) {
       findings.at(
-          delay,
+          liveness.node().get("initialDelaySeconds"),
           "%s waits %d s though the startupProbe already holds it back for up to %d s",
           liveness.title(),
-          seconds,
+          delay,
           startupBudget(startup.node()));
     }
   }
