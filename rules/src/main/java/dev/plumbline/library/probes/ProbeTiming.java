@@ -62,12 +62,8 @@ public final class ProbeTiming implements Rule {
               containers:
               - name: app
                 image: cart:1
-                startupProbe:
-                  tcpSocket: {port: 8080}
-                  failureThreshold: 30
-                livenessProbe:
-                  tcpSocket: {port: 8080}
-                  timeoutSeconds: 5
+                startupProbe: {tcpSocket: {port: 8080}, failureThreshold: 30}
+                livenessProbe: {tcpSocket: {port: 8080}, timeoutSeconds: 5}
             """)
         .reference(
             "https://kubernetes.io/docs/tasks/configure-pod-container/"
@@ -87,8 +83,12 @@ public final class ProbeTiming implements Rule {
     long timeout = number(probe.node(), "timeoutSeconds", 1);
     long period = number(probe.node(), "periodSeconds", 10);
     if (timeout > period) {
-      String message = "%s waits %d s for an answer but asks every %d s";
-      findings.at(probe.node().get("timeoutSeconds"), message, probe.title(), timeout, period);
+      findings.at(
+          probe.node().get("timeoutSeconds"),
+          "%s waits %d s for an answer but asks every %d s",
+          probe.title(),
+          timeout,
+          period);
     }
   }
 

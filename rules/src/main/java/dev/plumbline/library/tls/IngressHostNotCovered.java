@@ -84,7 +84,7 @@ public final class IngressHostNotCovered implements Rule {
       Node host = rule.get("host");
       if (host.isMissing() || (host.is(Value.Type.STRING) && host.text().isEmpty())) {
         report(tls, host, "rules[" + rule.key() + "]", CATCH_ALL, findings);
-      } else if (!host.text().isEmpty() && !tls.names(host.text())) {
+      } else if (!host.text().isEmpty() && !tls.covers(host.text())) {
         report(
             tls,
             host,
@@ -111,7 +111,7 @@ public final class IngressHostNotCovered implements Rule {
           name,
           open.get().key());
     } else {
-      findings.at(node, "%s %s \"%s\"", name, problem, String.join("\", \"", tls.hosts()));
+      findings.at(node, "%s %s %s", name, problem, tls.listed());
     }
   }
 }
