@@ -111,11 +111,12 @@ class BackedServiceTest {
   }
 
   @Test
-  void ofManyServicesTheFirstAreNamed() {
+  void ofManyServicesTheFirstAreNamedOnce() {
     Judged judged =
         judge(
             POD,
             service("a", "selector: {app: cart}"),
+            service("b", "selector: {app: cart}"),
             service("b", "selector: {app: cart}"),
             service("c", "selector: {app: cart}"),
             service("d", "selector: {app: cart}"),
