@@ -97,11 +97,13 @@ class IdenticalProbesTest {
   @Test
   @DisplayName("S-92: names are resolved in the same container")
   void namesOfAnotherContainerDoNotCount() {
+    String probes =
+        """
+        livenessProbe: {tcpSocket: {port: web}}
+        readinessProbe: {tcpSocket: {port: 8080}}
+        """;
     String pod =
-        Pods.withContainer(
-                "livenessProbe: {tcpSocket: {port: web}}\n"
-                    + "readinessProbe: {tcpSocket: {port: 8080}}\n")
-            + "  - name: b\n    ports: [{name: web, containerPort: 8080}]\n";
+        Pods.withContainer(probes) + "  - {name: b, ports: [{name: web, containerPort: 8080}]}\n";
     assertThat(Judged.by(new IdenticalProbes(), pod).messages()).isEmpty();
   }
 
