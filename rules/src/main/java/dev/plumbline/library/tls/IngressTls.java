@@ -85,15 +85,4 @@ record IngressTls(Node node, List<Node> entries, Set<String> names) {
   static String lowerCase(String host) {
     return host.toLowerCase(Locale.ROOT);
   }
-<<<<<<< HEAD
-
-  private static boolean covers(String pattern, String host) {
-    int dot = host.indexOf('.');
-    return pattern.equals(host)
-        || (dot > 0
-            && pattern.startsWith("*.")
-            && pattern.substring(1).equals(host.substring(dot)));
-  }
-=======
->>>>>>> probes
 }
