@@ -68,7 +68,7 @@ public final class ProfileFile {
     if (Files.size(file) > MAX_BYTES) {
       throw new ProfileException(file + ": larger than " + MAX_BYTES + " bytes");
     }
-    Path directory = file.toAbsolutePath().normalize().getParent();
+    Path directory = file.toAbsolutePath().normalize().resolveSibling("");
     Set<String> ids = rules.stream().map(RuleSpec::id).collect(Collectors.toSet());
     return YamlReader.read(
         file.toString(),
