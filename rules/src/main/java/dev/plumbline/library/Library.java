@@ -1,5 +1,9 @@
 package dev.plumbline.library;
 
+import dev.plumbline.library.images.FloatingImageTag;
+import dev.plumbline.library.images.ImageWithoutDigest;
+import dev.plumbline.library.images.InvalidImageReference;
+import dev.plumbline.library.images.UnpinnedPullPolicy;
 import dev.plumbline.library.network.AllowAllEgress;
 import dev.plumbline.library.network.AllowAllIngress;
 import dev.plumbline.library.network.InvalidNetworkPolicyPeer;
@@ -15,6 +19,14 @@ import dev.plumbline.library.probes.ProbeHost;
 import dev.plumbline.library.probes.ProbeTiming;
 import dev.plumbline.library.probes.ShellProbe;
 import dev.plumbline.library.probes.UnknownProbePort;
+import dev.plumbline.library.resources.InvalidQuantity;
+import dev.plumbline.library.resources.MissingCpuLimit;
+import dev.plumbline.library.resources.MissingMemoryLimit;
+import dev.plumbline.library.resources.MissingRequests;
+import dev.plumbline.library.resources.RequestAboveLimit;
+import dev.plumbline.library.resources.SuspiciousQuantity;
+import dev.plumbline.library.schema.DuplicateKey;
+import dev.plumbline.library.schema.DuplicateResource;
 import dev.plumbline.library.tls.IngressHostConflict;
 import dev.plumbline.library.tls.IngressHostNotCovered;
 import dev.plumbline.library.tls.IngressTlsWithoutSecret;
@@ -51,25 +63,24 @@ public final class Library {
         new AddedCapability(),
         new AllowAllEgress(),
         new AllowAllIngress(),
-        new CapabilitiesNotDropped(),
-        new ContainerRuntimeSocket(),
-        new DangerousCapability(),
-        new HostNamespace(),
-        new HostPathVolume(),
-        new HostProcessContainer(),
+        new DuplicateKey(),
+        new DuplicateResource(),
+        new FloatingImageTag(),
         new IdenticalProbes(),
-        new ImpossiblePrivilegeEscalation(),
+        new ImageWithoutDigest(),
         new IngressHostConflict(),
         new IngressHostNotCovered(),
         new IngressTlsWithoutSecret(),
         new IngressWithoutTls(),
+        new InvalidImageReference(),
         new InvalidNetworkPolicyPeer(),
         new InvalidProbe(),
-        new InvalidUserId(),
+        new InvalidQuantity(),
+        new MissingCpuLimit(),
         new MissingLivenessProbe(),
+        new MissingMemoryLimit(),
         new MissingReadinessProbe(),
-        new MissingSeccompProfile(),
-        new MisspelledCapability(),
+        new MissingRequests(),
         new NetworkPolicyDashSlip(),
         new NetworkPolicyNullPeer(),
         new NoEgressPolicy(),
@@ -81,9 +92,10 @@ public final class Library {
         new PrivilegedContainer(),
         new ProbeHost(),
         new ProbeTiming(),
-        new RunAsRoot(),
+        new RequestAboveLimit(),
         new ShellProbe(),
+        new SuspiciousQuantity(),
         new UnknownProbePort(),
-        new WritableRootFilesystem());
+        new UnpinnedPullPolicy());
   }
 }
