@@ -92,10 +92,7 @@ public final class IngressHostConflict implements Rule {
           .ifPresent(
               other ->
                   findings.at(
-                      host,
-                      "host \"%s\" has no TLS here, but has it in %s",
-                      host.text(),
-                      other));
+                      host, "host \"%s\" has no TLS here, but has it in %s", host.text(), other));
     }
   }
 }

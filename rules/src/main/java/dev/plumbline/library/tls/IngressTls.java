@@ -71,6 +71,8 @@ record IngressTls(Node node, List<Node> entries) {
   private static boolean covers(String pattern, String host) {
     int dot = host.indexOf('.');
     return pattern.equals(host)
-        || (dot > 0 && pattern.startsWith("*.") && pattern.substring(1).equals(host.substring(dot)));
+        || (dot > 0
+            && pattern.startsWith("*.")
+            && pattern.substring(1).equals(host.substring(dot)));
   }
 }

@@ -86,7 +86,8 @@ class IdenticalProbesTest {
   @Test
   @DisplayName("S-92: the command, which may hold a secret, is not printed")
   void theCommandIsNotPrinted() {
-    Judged judged = judge("{exec: {command: [check, s3cr3t]}}", "{exec: {command: [check, s3cr3t]}}");
+    Judged judged =
+        judge("{exec: {command: [check, s3cr3t]}}", "{exec: {command: [check, s3cr3t]}}");
     assertThat(judged.messages())
         .containsExactly(
             "9: livenessProbe of container \"app\" does the same as its readinessProbe: exec");

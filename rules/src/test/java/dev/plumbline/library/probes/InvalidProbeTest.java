@@ -145,8 +145,7 @@ class InvalidProbeTest {
   @Test
   @DisplayName("S-95: a grace period of a probe is at least a second")
   void aGracePeriodIsPositive() {
-    assertThat(
-            messages("livenessProbe: {tcpSocket: {port: 80}, terminationGracePeriodSeconds: 0}"))
+    assertThat(messages("livenessProbe: {tcpSocket: {port: 80}, terminationGracePeriodSeconds: 0}"))
         .containsExactly(
             "livenessProbe of container \"app\" has terminationGracePeriodSeconds 0: it must be at least 1");
   }

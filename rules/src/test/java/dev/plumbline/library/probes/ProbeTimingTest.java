@@ -74,7 +74,8 @@ class ProbeTimingTest {
   }
 
   @Test
-  @DisplayName("S-96: the startup budget is initialDelay + period x failureThreshold, with defaults")
+  @DisplayName(
+      "S-96: the startup budget is initialDelay + period x failureThreshold, with defaults")
   void theStartupBudgetHasDefaults() {
     assertThat(
             judge(

@@ -25,7 +25,8 @@ class ShellProbeTest {
             "8: livenessProbe of container \"app\" needs \"%s\" in the image, which a minimal image does not have"
                 .formatted(shell));
     assertThat(judged.severities()).containsExactly(Severity.INFO);
-    assertThat(judged.paths()).containsExactly("spec.containers[app].livenessProbe.exec.command[0]");
+    assertThat(judged.paths())
+        .containsExactly("spec.containers[app].livenessProbe.exec.command[0]");
   }
 
   @ParameterizedTest

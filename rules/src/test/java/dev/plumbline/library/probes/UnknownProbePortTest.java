@@ -65,7 +65,8 @@ class UnknownProbePortTest {
   @DisplayName("S-91: lifecycle hooks look ports up as probes do")
   void hooksAreJudged() {
     Judged judged =
-        judge(PORTS + "lifecycle: {postStart: {httpGet: {port: a}}, preStop: {httpGet: {port: b}}}");
+        judge(
+            PORTS + "lifecycle: {postStart: {httpGet: {port: a}}, preStop: {httpGet: {port: b}}}");
     assertThat(judged.paths())
         .containsExactly(
             "spec.containers[app].lifecycle.postStart.httpGet.port",

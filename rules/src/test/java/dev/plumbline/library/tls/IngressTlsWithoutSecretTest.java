@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IngressTlsWithoutSecretTest {
   private static Judged judge(String tls) {
     return Judged.by(
-        new IngressTlsWithoutSecret(), Ingresses.withSpec("tls: " + tls + "\nrules: [{host: a.io}]"));
+        new IngressTlsWithoutSecret(),
+        Ingresses.withSpec("tls: " + tls + "\nrules: [{host: a.io}]"));
   }
 
   @ParameterizedTest
