@@ -42,9 +42,13 @@ public final class Workload {
     return Resource.strings(template.at("metadata", "labels"));
   }
 
-  /** Whether its pods are to end by themselves. */
+  /** Whether its pods are to end by themselves: it is a Job, a CronJob, or the pod of a Job. */
   public boolean runsToCompletion() {
-    return resource.kind().equals(Kind.JOB) || resource.kind().equals(Kind.CRON_JOB);
+    return resource.kind().equals(Kind.JOB)
+        || resource.kind().equals(Kind.CRON_JOB)
+        || resource.root().at("metadata", "ownerReferences").items().stream()
+            .map(owner -> Kind.of(owner.get("apiVersion").text(), owner.get("kind").text()))
+            .anyMatch(Kind.JOB::equals);
   }
 
   /** Whether the pod says that it runs on Windows; a node selector does not say so. */
