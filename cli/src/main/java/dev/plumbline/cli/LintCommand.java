@@ -25,8 +25,6 @@ import picocli.CommandLine.Parameters;
 /** {@code plumbline lint}. */
 @Command(
     name = "lint",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     sortOptions = false,
     description = "Judge the Kubernetes objects in files and directories.",
     exitCodeListHeading = "%nExit codes:%n",

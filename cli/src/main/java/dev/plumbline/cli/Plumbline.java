@@ -15,7 +15,6 @@ import picocli.CommandLine.ScopeType;
 /** The program. */
 @Command(
     name = "plumbline",
-    mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Shows whether what is deployed is true to the architecture document.",
     synopsisSubcommandLabel = "COMMAND",
@@ -29,6 +28,19 @@ import picocli.CommandLine.ScopeType;
 public final class Plumbline {
   private final List<Rule> rules;
   private final Terminal terminal;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help.")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version.")
+  private boolean version;
 
   @Option(
       names = "--verbose",

@@ -16,7 +16,7 @@ final class ProfileOption {
   @Option(
       names = "--profile",
       paramLabel = "FILE",
-      description = "The profile. Default: the nearest plumbline.yaml at or above @|yellow PATH|@.")
+      description = "The profile. Default: the nearest plumbline.yaml at or above PATH.")
   private Optional<Path> file = Optional.empty();
 
   /** The profile that is named, else the one nearest to the path, else the default. */

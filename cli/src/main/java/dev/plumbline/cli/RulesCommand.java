@@ -14,8 +14,6 @@ import picocli.CommandLine.Option;
 /** {@code plumbline rules}. */
 @Command(
     name = "rules",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     description = "List every rule, with the severity it has here and whether it runs here.")
 final class RulesCommand implements Callable<Integer> {
   private final List<Rule> rules;
