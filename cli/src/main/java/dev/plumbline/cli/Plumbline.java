@@ -82,8 +82,7 @@ public final class Plumbline {
         .registerConverter(World.class, Choices::world)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(
-            CommandLine.Help.defaultColorScheme(
-                terminal.showsColour() ? Ansi.ON : Ansi.OFF))
+            CommandLine.Help.defaultColorScheme(terminal.showsColour() ? Ansi.ON : Ansi.OFF))
         .setOut(terminal.out())
         .setErr(terminal.err())
         .setParameterExceptionHandler((wrong, args) -> problems.usage(wrong))
