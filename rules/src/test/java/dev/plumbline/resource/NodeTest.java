@@ -70,7 +70,7 @@ class NodeTest {
     assertThat(missing.type()).isEmpty();
     assertThat(missing.path()).isEqualTo("spec.containers[app].resources.limits.memory");
     assertThat(missing.location().toString()).isEqualTo("test.yaml:5:5");
-    assertThat(missing.parent().path()).isEqualTo("spec.containers[app].resources");
+    assertThat(missing.parent().path()).isEqualTo("spec.containers[app].resources.limits");
     assertThat(missing.root()).isSameAs(root);
   }
 
