@@ -13,6 +13,8 @@ public final class Manifests {
   private Manifests() {}
 
   /**
+   * Reads manifests that are meant to be readable.
+   *
    * @throws IllegalArgumentException where something cannot be read
    */
   public static Reading read(String text) {

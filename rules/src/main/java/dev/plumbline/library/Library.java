@@ -31,6 +31,24 @@ import dev.plumbline.library.tls.IngressHostConflict;
 import dev.plumbline.library.tls.IngressHostNotCovered;
 import dev.plumbline.library.tls.IngressTlsWithoutSecret;
 import dev.plumbline.library.tls.IngressWithoutTls;
+import dev.plumbline.library.user.AddedCapability;
+import dev.plumbline.library.user.CapabilitiesNotDropped;
+import dev.plumbline.library.user.ContainerRuntimeSocket;
+import dev.plumbline.library.user.DangerousCapability;
+import dev.plumbline.library.user.HostNamespace;
+import dev.plumbline.library.user.HostPathVolume;
+import dev.plumbline.library.user.HostProcessContainer;
+import dev.plumbline.library.user.ImpossiblePrivilegeEscalation;
+import dev.plumbline.library.user.InvalidUserId;
+import dev.plumbline.library.user.MissingSeccompProfile;
+import dev.plumbline.library.user.MisspelledCapability;
+import dev.plumbline.library.user.NonRootNotDeclared;
+import dev.plumbline.library.user.NonRootWithRootUid;
+import dev.plumbline.library.user.NonRootWithoutUid;
+import dev.plumbline.library.user.PrivilegeEscalation;
+import dev.plumbline.library.user.PrivilegedContainer;
+import dev.plumbline.library.user.RunAsRoot;
+import dev.plumbline.library.user.WritableRootFilesystem;
 import dev.plumbline.rule.Rule;
 import java.util.List;
 
@@ -42,13 +60,21 @@ public final class Library {
   /** The rules, in the order of their ids. */
   public static List<Rule> rules() {
     return List.of(
+        new AddedCapability(),
         new AllowAllEgress(),
         new AllowAllIngress(),
+        new CapabilitiesNotDropped(),
+        new ContainerRuntimeSocket(),
+        new DangerousCapability(),
         new DuplicateKey(),
         new DuplicateResource(),
         new FloatingImageTag(),
+        new HostNamespace(),
+        new HostPathVolume(),
+        new HostProcessContainer(),
         new IdenticalProbes(),
         new ImageWithoutDigest(),
+        new ImpossiblePrivilegeEscalation(),
         new IngressHostConflict(),
         new IngressHostNotCovered(),
         new IngressTlsWithoutSecret(),
@@ -57,21 +83,31 @@ public final class Library {
         new InvalidNetworkPolicyPeer(),
         new InvalidProbe(),
         new InvalidQuantity(),
+        new InvalidUserId(),
         new MissingCpuLimit(),
         new MissingLivenessProbe(),
         new MissingMemoryLimit(),
         new MissingReadinessProbe(),
         new MissingRequests(),
+        new MissingSeccompProfile(),
+        new MisspelledCapability(),
         new NetworkPolicyDashSlip(),
         new NetworkPolicyNullPeer(),
         new NoEgressPolicy(),
         new NoIngressPolicy(),
+        new NonRootNotDeclared(),
+        new NonRootWithRootUid(),
+        new NonRootWithoutUid(),
+        new PrivilegeEscalation(),
+        new PrivilegedContainer(),
         new ProbeHost(),
         new ProbeTiming(),
         new RequestAboveLimit(),
+        new RunAsRoot(),
         new ShellProbe(),
         new SuspiciousQuantity(),
         new UnknownProbePort(),
-        new UnpinnedPullPolicy());
+        new UnpinnedPullPolicy(),
+        new WritableRootFilesystem());
   }
 }

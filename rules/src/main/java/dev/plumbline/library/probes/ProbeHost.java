@@ -79,10 +79,7 @@ public final class ProbeHost implements Rule {
           Node host = action.get("host");
           if (!host.text().isEmpty()) {
             findings.at(
-                host,
-                "%s goes to host \"%s\" instead of the pod",
-                handler.title(),
-                host.text());
+                host, "%s goes to host \"%s\" instead of the pod", handler.title(), host.text());
           }
         }
       }

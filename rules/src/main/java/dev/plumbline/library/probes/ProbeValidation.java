@@ -34,9 +34,7 @@ final class ProbeValidation {
     List<Node> actions = probe.actions();
     if (actions.isEmpty()) {
       findings.at(
-          node,
-          "%s does nothing: it needs one of exec, httpGet, tcpSocket, grpc",
-          probe.title());
+          node, "%s does nothing: it needs one of exec, httpGet, tcpSocket, grpc", probe.title());
     } else if (actions.size() > 1) {
       findings.at(
           node,
@@ -113,10 +111,7 @@ final class ProbeValidation {
   private void checkScheme(Node scheme) {
     if (scheme.is(Value.Type.STRING) && !List.of("", "HTTP", "HTTPS").contains(scheme.text())) {
       findings.at(
-          scheme,
-          "%s has scheme %s: it must be HTTP or HTTPS",
-          probe.title(),
-          quoted(scheme));
+          scheme, "%s has scheme %s: it must be HTTP or HTTPS", probe.title(), quoted(scheme));
     }
   }
 
@@ -178,8 +173,6 @@ final class ProbeValidation {
   }
 
   private static String quoted(Node node) {
-    return node.is(Value.Type.STRING) || node.isMissing()
-        ? '"' + node.text() + '"'
-        : node.scalar();
+    return node.is(Value.Type.STRING) || node.isMissing() ? '"' + node.text() + '"' : node.scalar();
   }
 }

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 
 /** What somebody who wrote no valid quantity may have had in mind. */
 final class Spelling {
-  private static final Pattern PARTS =
-      Pattern.compile("([+-]?[\\d_]*[.,]?[\\d_]*)\\s*([a-zA-Z]*)");
+  private static final Pattern PARTS = Pattern.compile("([+-]?[\\d_]*[.,]?[\\d_]*)\\s*([a-zA-Z]*)");
   private static final Pattern BYTES = Pattern.compile("(?<=[kmgtpi])(b|byte|bytes)$|^b(ytes?)?$");
   private static final Map<String, String> UNITS =
       Map.ofEntries(

@@ -22,10 +22,12 @@ class ShellProbeTest {
     Judged judged = judge("[" + shell + ", -c, 'test -f /tmp/alive']");
     assertThat(judged.messages())
         .containsExactly(
-            "8: livenessProbe of container \"app\" needs \"%s\" in the image, which a minimal image does not have"
+            ("8: livenessProbe of container \"app\" needs \"%s\" in the image, which a minimal"
+                    + " image does not have")
                 .formatted(shell));
     assertThat(judged.severities()).containsExactly(Severity.INFO);
-    assertThat(judged.paths()).containsExactly("spec.containers[app].livenessProbe.exec.command[0]");
+    assertThat(judged.paths())
+        .containsExactly("spec.containers[app].livenessProbe.exec.command[0]");
   }
 
   @ParameterizedTest

@@ -55,8 +55,7 @@ class IngressHostConflictTest {
   @DisplayName("S-107: what an open world shows is judged, and needs no more")
   void anOpenWorldIsJudged() {
     Judged judged =
-        Judged.by(
-            new IngressHostConflict(), World.OPEN, SECURE + "---\n" + plain("other", "old"));
+        Judged.by(new IngressHostConflict(), World.OPEN, SECURE + "---\n" + plain("other", "old"));
     assertThat(judged.messages()).hasSize(1);
     assertThat(judged.reasons()).isEmpty();
   }
@@ -103,8 +102,7 @@ class IngressHostConflictTest {
     String wildcard =
         Ingresses.named(
             "web", "shop", "tls: [{hosts: ['*.io'], secretName: s}]\nrules: [{host: a.io}]");
-    String chosen =
-        Ingresses.named("web", "shop", "tls: [{secretName: s}]\nrules: [{host: a.io}]");
+    String chosen = Ingresses.named("web", "shop", "tls: [{secretName: s}]\nrules: [{host: a.io}]");
     assertThat(judge(wildcard, plain("web", "old")).messages()).hasSize(1);
     assertThat(judge(chosen, plain("web", "old")).messages()).hasSize(1);
   }
@@ -112,7 +110,9 @@ class IngressHostConflictTest {
   @Test
   @DisplayName("S-107: of several with TLS the first by namespace and name is named")
   void theFirstByNameIsNamed() {
-    assertThat(judge(secure("z", "a"), secure("b", "z"), secure("b", "c"), plain("q", "old")).messages())
+    assertThat(
+            judge(secure("z", "a"), secure("b", "z"), secure("b", "c"), plain("q", "old"))
+                .messages())
         .singleElement()
         .asString()
         .contains("Ingress b/c (");

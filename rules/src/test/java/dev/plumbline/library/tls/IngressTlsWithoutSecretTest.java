@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IngressTlsWithoutSecretTest {
   private static Judged judge(String tls) {
     return Judged.by(
-        new IngressTlsWithoutSecret(), Ingresses.withSpec("tls: " + tls + "\nrules: [{host: a.io}]"));
+        new IngressTlsWithoutSecret(),
+        Ingresses.withSpec("tls: " + tls + "\nrules: [{host: a.io}]"));
   }
 
   @ParameterizedTest
@@ -27,7 +28,8 @@ class IngressTlsWithoutSecretTest {
     Judged judged = judge(tls);
     assertThat(judged.messages())
         .containsExactly(
-            "5: tls[0] names no secret: which certificate its hosts present is up to the controller");
+            "5: tls[0] names no secret: which certificate its hosts present is up to the"
+                + " controller");
     assertThat(judged.severities()).containsExactly(Severity.MEDIUM);
     assertThat(judged.paths()).containsExactly("spec.tls[0].secretName");
   }
