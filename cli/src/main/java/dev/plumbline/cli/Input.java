@@ -45,7 +45,14 @@ record Input(List<String> paths, InputStream stdin) {
       } else if (Files.isDirectory(named)) {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(named)) {
-          files = walk.filter(f -> f.toString().matches(".*\\.(ya?ml|json)") && Files.isRegularFile(f) && !ignored.test(f)).sorted().toList();
+          files =
+              walk.filter(
+                      f ->
+                          f.toString().matches(".*\\.(ya?ml|json)")
+                              && Files.isRegularFile(f)
+                              && !ignored.test(f))
+                  .sorted()
+                  .toList();
         }
         if (files.isEmpty()) {
           reading = reading.plus(error(path, "holds no YAML or JSON file"));
@@ -61,6 +68,7 @@ record Input(List<String> paths, InputStream stdin) {
   }
 
   private static Reading error(String path, String message) {
-    return new Reading(0, List.of(), List.of(new InputError(new Location(path, Span.START), message)), List.of());
+    return new Reading(
+        0, List.of(), List.of(new InputError(new Location(path, Span.START), message)), List.of());
   }
 }

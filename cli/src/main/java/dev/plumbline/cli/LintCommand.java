@@ -14,6 +14,7 @@ import dev.plumbline.rule.Threshold;
 import dev.plumbline.source.Reading;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -125,7 +126,7 @@ final class LintCommand implements Callable<Integer> {
     Reading reading = input.read(namespace, profile::ignores);
     progress.says("judging %d resources".formatted(reading.resources().size()));
     World closedness = world.or(profile::world).orElseGet(input::world);
-    return new Evaluator(rules, profile, LocalDate.now())
+    return new Evaluator(rules, profile, LocalDate.now(ZoneOffset.UTC))
         .evaluate(reading.inventory(closedness))
         .withInput(reading.files(), reading.errors(), reading.skipped());
   }

@@ -3,7 +3,6 @@ package dev.plumbline.cli;
 import java.io.PrintWriter;
 import java.util.Timer;
 import java.util.TimerTask;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Tells a person who waits what is going on, on a line that goes away afterwards. */
 final class Progress implements AutoCloseable {
@@ -11,8 +10,8 @@ final class Progress implements AutoCloseable {
   private static final long PERIOD_MILLIS = 200;
   private static final String ERASE_LINE = "\r\u001b[K";
 
-  private final AtomicReference<String> work = new AtomicReference<>("");
   private final Runnable end;
+  private volatile String work = "";
 
   private Progress(Runnable end) {
     this.end = end;
@@ -36,7 +35,7 @@ final class Progress implements AutoCloseable {
         new TimerTask() {
           @Override
           public void run() {
-            line.show(progress.work.get());
+            line.show(progress.work);
           }
         },
         patienceMillis,
@@ -45,7 +44,7 @@ final class Progress implements AutoCloseable {
   }
 
   void says(String text) {
-    work.set(text);
+    work = text;
   }
 
   @Override
