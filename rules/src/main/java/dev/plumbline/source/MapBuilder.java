@@ -28,6 +28,10 @@ final class MapBuilder {
     map.entries().values().forEach(this::put);
   }
 
+  boolean isEmpty() {
+    return entries.isEmpty();
+  }
+
   Mapping build(Span span) {
     return new Mapping(entries, overridden, span);
   }
