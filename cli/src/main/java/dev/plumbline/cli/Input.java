@@ -36,8 +36,7 @@ record Input(List<Path> files, boolean readsStdin, InputStream stdin) {
   Reading read(ManifestReader reader, Profile profile, IntConsumer progress) throws IOException {
     List<Reading> readings = new ArrayList<>();
     readings.add(
-        reader.read(
-            files, file -> !files.contains(file) && profile.ignores(file), progress));
+        reader.read(files, file -> !files.contains(file) && profile.ignores(file), progress));
     if (readsStdin) {
       readings.add(reader.readBytes("<stdin>", stdin.readAllBytes()));
     }
