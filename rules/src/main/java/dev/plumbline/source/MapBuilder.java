@@ -34,6 +34,10 @@ final class MapBuilder {
     merged.addAll(map.entries().keySet());
   }
 
+  boolean isEmpty() {
+    return entries.isEmpty();
+  }
+
   Mapping build(Span span) {
     return new Mapping(entries, overridden, span);
   }
