@@ -28,7 +28,7 @@ class UnpinnedPullPolicyTest {
     assertThat(judged.messages())
         .containsExactly(
             ("7: imagePullPolicy %s of container \"app\" does not follow %s: "
-                + "nodes may run different versions")
+                    + "nodes may run different versions")
                 .formatted(policy, what));
     assertThat(judged.severities()).containsExactly(Severity.LOW);
   }

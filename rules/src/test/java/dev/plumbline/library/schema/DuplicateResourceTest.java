@@ -30,7 +30,8 @@ class DuplicateResourceTest {
     String declaredFirst = " is already declared at test.yaml:2: the one applied last wins";
     assertThat(messages("{name: cart}", "{name: shop}", "{name: cart}", "{name: cart}"))
         .containsExactly(
-            "12: Deployment default/cart" + declaredFirst, "16: Deployment default/cart" + declaredFirst);
+            "12: Deployment default/cart" + declaredFirst,
+            "16: Deployment default/cart" + declaredFirst);
   }
 
   @Test
