@@ -10,7 +10,6 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /** The events of one document; whatever the parser dislikes is malformed, with its place. */
 final class Events {
@@ -25,7 +24,7 @@ final class Events {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE); // the size of a file is bounded when it is read
     options.setProcessComments(false);
-    this.parser = new ParserImpl(new StreamReader(text), options);
+    this.parser = new ParserImpl(new TabScanner(text, options));
     this.text = text;
     this.firstLine = firstLine;
   }

@@ -71,7 +71,7 @@ final class Scalars {
       return Resolved.NULL;
     }
     char first = text.charAt(0);
-    boolean digitOrSign = first >= '0' && first <= '9' || first == '-' || first == '+';
+    boolean digitOrSign = (first >= '0' && first <= '9') || first == '-' || first == '+';
     if (!digitOrSign && "yYnNtTfFoO~.".indexOf(first) < 0) {
       return Resolved.string(text);
     }
