@@ -16,8 +16,6 @@ import picocli.CommandLine.Spec;
 /** {@code plumbline explain}. */
 @Command(
     name = "explain",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     description = "Show what a rule looks at, why, and what to do about its findings.")
 final class ExplainCommand implements Callable<Integer> {
   private final List<RuleSpec> rules;

@@ -15,7 +15,6 @@ import picocli.CommandLine.ScopeType;
 /** The program. */
 @Command(
     name = "plumbline",
-    mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Shows whether what is deployed is true to the architecture document.",
     synopsisSubcommandLabel = "COMMAND",
@@ -29,6 +28,21 @@ import picocli.CommandLine.ScopeType;
 public final class Plumbline {
   private final List<Rule> rules;
   private final Terminal terminal;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help.")
+  @SuppressWarnings("UnusedVariable") // picocli acts on the option itself
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version.")
+  @SuppressWarnings("UnusedVariable") // picocli acts on the option itself
+  private boolean version;
 
   @Option(
       names = "--verbose",
@@ -70,8 +84,7 @@ public final class Plumbline {
         .registerConverter(World.class, Choices::world)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(
-            CommandLine.Help.defaultColorScheme(
-                terminal.showsColour() ? Ansi.ON : Ansi.OFF))
+            CommandLine.Help.defaultColorScheme(terminal.showsColour() ? Ansi.ON : Ansi.OFF))
         .setOut(terminal.out())
         .setErr(terminal.err())
         .setParameterExceptionHandler((wrong, args) -> problems.usage(wrong))

@@ -14,8 +14,6 @@ import picocli.CommandLine.Option;
 /** {@code plumbline rules}. */
 @Command(
     name = "rules",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     description = "List every rule, with the severity it has here and whether it runs here.")
 final class RulesCommand implements Callable<Integer> {
   private final List<Rule> rules;
@@ -44,8 +42,7 @@ final class RulesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, ProfileException {
     RuleList list =
-        new RuleList(
-            rules.stream().map(Rule::spec).toList(), profile.read(Path.of(""), rules));
+        new RuleList(rules.stream().map(Rule::spec).toList(), profile.read(Path.of(""), rules));
     switch (format) {
       case TEXT -> list.writeText(terminal.out());
       case JSON -> list.writeJson(terminal.out());

@@ -66,8 +66,7 @@ public record RuleList(List<RuleSpec> rules, Profile profile) {
     json.writeEndObject();
   }
 
-  private static void kinds(String field, Set<Kind> kinds, JsonGenerator json)
-      throws IOException {
+  private static void kinds(String field, Set<Kind> kinds, JsonGenerator json) throws IOException {
     json.writeArrayFieldStart(field);
     for (Kind kind : kinds.stream().sorted().toList()) {
       json.writeString(kind.toString());

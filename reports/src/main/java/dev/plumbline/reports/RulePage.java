@@ -17,8 +17,7 @@ public final class RulePage {
   public static void write(RuleSpec rule, Writer out) throws IOException {
     out.append(
         "%s (%s%s)\n%s\n"
-            .formatted(
-                rule.id(), rule.severity(), rule.enabled() ? "" : ", opt-in", rule.title()));
+            .formatted(rule.id(), rule.severity(), rule.enabled() ? "" : ", opt-in", rule.title()));
     section("Looks at", wrapped(kinds(rule)), out);
     section("Why", wrapped(rule.rationale()), out);
     section("What to do", wrapped(rule.remediation()), out);

@@ -153,8 +153,7 @@ public final class TextReport implements ReportWriter {
 
   private static String some(List<ResourceKey> keys) {
     String named =
-        String.join(
-            ", ", keys.stream().limit(SUBJECTS_NAMED).map(ResourceKey::toString).toList());
+        String.join(", ", keys.stream().limit(SUBJECTS_NAMED).map(ResourceKey::toString).toList());
     return keys.size() <= SUBJECTS_NAMED
         ? named
         : named + " and " + (keys.size() - SUBJECTS_NAMED) + " more";

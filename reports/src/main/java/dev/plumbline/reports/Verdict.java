@@ -78,7 +78,8 @@ record Verdict(Report report) {
       case FAILED -> "failed: " + failing();
       case INPUT_ERROR ->
           "input error: %s; %s"
-              .formatted(count(report.inputErrors().size(), "problem") + " with the input", failing());
+              .formatted(
+                  count(report.inputErrors().size(), "problem") + " with the input", failing());
       case UNKNOWN ->
           "unknown: %s at or above %s could not be evaluated"
               .formatted(count(unknown(), "check"), threshold());

@@ -23,8 +23,9 @@ class RulePagesTest {
           .optIn()
           .subjects(Kind.SERVICE)
           .reads(Kind.POD, Kind.NAMESPACE)
-          .rationale("Looking around takes time, and time is what a caller who waits for an answer has"
-              + " least of.")
+          .rationale(
+              "Looking around takes time, and time is what a caller who waits for an answer has"
+                  + " least of.")
           .remediation("Look ahead.")
           .bad("kind: Service # finding: looks around\n")
           .good("kind: Service\nmetadata: {}\n")

@@ -135,9 +135,12 @@ final class Sample {
                 finding(PRIVILEGED, mail, 20, container, "container \"app\" is privileged"),
                 exemption("mail", LocalDate.of(2027, 5, 31), 9))),
         List.of(
-            new UnusedExemption(exemption("gone", LocalDate.of(2027, 1, 1), 15), Why.MATCHES_NOTHING),
+            new UnusedExemption(
+                exemption("gone", LocalDate.of(2027, 1, 1), 15), Why.MATCHES_NOTHING),
             new UnusedExemption(exemption("cart", LocalDate.of(2020, 1, 1), 21), Why.EXPIRED)),
-        List.of(unknown(cart, "the policies are elsewhere"), unknown(mail, "the policies are elsewhere")),
+        List.of(
+            unknown(cart, "the policies are elsewhere"),
+            unknown(mail, "the policies are elsewhere")),
         List.of(new InputError(new Location("k8s/broken.yaml", Span.START), "a tab is no indent")),
         List.of(
             new Skipped(new Location("chart/values.yaml", Span.START), Reason.HELM_VALUES),

@@ -39,8 +39,7 @@ class SarifReportTest {
     Schema schema = standard();
     String everything = Sample.write(new SarifReport(), Sample.everything());
     assertThat(schema.validate(everything, InputFormat.JSON)).isEmpty();
-    assertThat(
-            schema.validate(Sample.write(new SarifReport(), Sample.clean()), InputFormat.JSON))
+    assertThat(schema.validate(Sample.write(new SarifReport(), Sample.clean()), InputFormat.JSON))
         .isEmpty();
     assertThat(schema.validate(everything.replace("ruleIndex", "index"), InputFormat.JSON))
         .isNotEmpty();

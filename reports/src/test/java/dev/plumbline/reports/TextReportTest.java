@@ -79,9 +79,7 @@ class TextReportTest {
     Report nothing =
         Sample.report(dev.plumbline.profile.Profile.DEFAULT, 0, List.of(), List.of())
             .withInput(
-                1,
-                List.of(),
-                List.of(new Skipped(CART.root().location(), Reason.KUSTOMIZATION)));
+                1, List.of(), List.of(new Skipped(CART.root().location(), Reason.KUSTOMIZATION)));
     assertThat(text(nothing))
         .isEqualTo(
             """

@@ -44,9 +44,9 @@ record BackedService(String namespace, String title, Map<String, String> selecto
 
   /** The Services by name; of many, the first. */
   static String names(List<BackedService> services) {
-    String names =
-        services.stream().limit(NAMED).map(BackedService::title).collect(Collectors.joining(", "));
-    int more = services.size() - NAMED;
+    List<String> titles = services.stream().map(BackedService::title).distinct().toList();
+    String names = titles.stream().limit(NAMED).collect(Collectors.joining(", "));
+    int more = titles.size() - NAMED;
     return more > 0 ? names + " and " + more + " more" : names;
   }
 

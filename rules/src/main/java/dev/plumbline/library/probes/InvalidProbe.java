@@ -47,12 +47,12 @@ public final class InvalidProbe implements Rule {
               containers:
               - name: app
                 image: cart:1
-                startupProbe: {}  # finding: startupProbe of container "app" does nothing: it needs \
-            one of exec, httpGet, tcpSocket, grpc
+                startupProbe: {}  # finding: startupProbe of container "app" does nothing: it \
+            needs one of exec, httpGet, tcpSocket, grpc
                 livenessProbe:
                   grpc:
-                    port: grpc  # finding: livenessProbe of container "app" has grpc port "grpc": it \
-            must be a number from 1 to 65535
+                    port: grpc  # finding: livenessProbe of container "app" has grpc port "grpc": \
+            it must be a number from 1 to 65535
                   successThreshold: 2  # finding: livenessProbe of container "app" has \
             successThreshold 2: only a readinessProbe may have another than 1
             """)

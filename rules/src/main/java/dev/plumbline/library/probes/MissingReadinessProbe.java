@@ -27,8 +27,8 @@ public final class MissingReadinessProbe implements Rule {
             """
             Without a readiness probe a container counts as ready as soon as it runs, so a Service
             sends requests to a pod that cannot answer them yet, at every rollout. A pod is ready
-            when all its containers are, so each main container and each sidecar needs its own. Where
-            no Service selects the pod this is only information.
+            when all its containers are, so each main container and each sidecar needs its own.
+            Where no Service selects the pod this is only information.
             """)
         .remediation(
             """

@@ -48,10 +48,10 @@ public final class ProbeTiming implements Rule {
                   failureThreshold: 30
                 livenessProbe:
                   tcpSocket: {port: 8080}
-                  initialDelaySeconds: 120  # finding: livenessProbe of container "app" waits 120 s \
+                  initialDelaySeconds: 99  # finding: livenessProbe of container "app" waits 99 s \
             though the startupProbe already holds it back for up to 300 s
-                  timeoutSeconds: 15  # finding: livenessProbe of container "app" waits 15 s for an \
-            answer but asks every 10 s
+                  timeoutSeconds: 15  # finding: livenessProbe of container "app" waits 15 s for \
+            an answer but asks every 10 s
             """)
         .good(
             """
@@ -62,12 +62,8 @@ public final class ProbeTiming implements Rule {
               containers:
               - name: app
                 image: cart:1
-                startupProbe:
-                  tcpSocket: {port: 8080}
-                  failureThreshold: 30
-                livenessProbe:
-                  tcpSocket: {port: 8080}
-                  timeoutSeconds: 5
+                startupProbe: {tcpSocket: {port: 8080}, failureThreshold: 30}
+                livenessProbe: {tcpSocket: {port: 8080}, timeoutSeconds: 5}
             """)
         .reference(
             "https://kubernetes.io/docs/tasks/configure-pod-container/"
@@ -84,15 +80,14 @@ public final class ProbeTiming implements Rule {
   }
 
   private static void checkTimeout(Handler probe, Findings findings) {
-    Node timeout = probe.node().get("timeoutSeconds");
-    long seconds = number(probe.node(), "timeoutSeconds", 1);
+    long timeout = number(probe.node(), "timeoutSeconds", 1);
     long period = number(probe.node(), "periodSeconds", 10);
-    if (seconds > period) {
+    if (timeout > period) {
       findings.at(
-          timeout,
+          probe.node().get("timeoutSeconds"),
           "%s waits %d s for an answer but asks every %d s",
           probe.title(),
-          seconds,
+          timeout,
           period);
     }
   }
@@ -100,14 +95,13 @@ public final class ProbeTiming implements Rule {
   private static void checkDelay(Container container, Findings findings) {
     Handler startup = new Handler(container, container.node().get(Handler.STARTUP));
     Handler liveness = new Handler(container, container.node().get(Handler.LIVENESS));
-    Node delay = liveness.node().get("initialDelaySeconds");
-    long seconds = number(liveness.node(), "initialDelaySeconds", 0);
-    if (startup.isWritten() && seconds > number(liveness.node(), "periodSeconds", 10)) {
+    long delay = number(liveness.node(), "initialDelaySeconds", 0);
+    if (startup.isWritten() && delay > number(liveness.node(), "periodSeconds", 10)) {
       findings.at(
-          delay,
+          liveness.node().get("initialDelaySeconds"),
           "%s waits %d s though the startupProbe already holds it back for up to %d s",
           liveness.title(),
-          seconds,
+          delay,
           startupBudget(startup.node()));
     }
   }

@@ -50,8 +50,8 @@ public final class IngressHostConflict implements Rule {
             metadata: {name: legacy, namespace: old}
             spec:
               rules:
-              - host: shop.example.com  # finding: host "shop.example.com" has no TLS here, but has \
-            it in Ingress web/shop (test.yaml:9)
+              - host: shop.example.com  # finding: host "shop.example.com" has no TLS here, but \
+            has it in Ingress web/shop (test.yaml:9)
             """)
         .good(
             """

@@ -11,10 +11,12 @@ import dev.plumbline.rule.Findings;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** A host that an Ingress routes, but not by TLS. */
 public final class IngressHostNotCovered implements Rule {
+  private static final String CATCH_ALL = "answers for every host, but tls covers only";
+
   @Override
   public RuleSpec spec() {
     return rule("ingress-host-not-covered")
@@ -43,8 +45,8 @@ public final class IngressHostNotCovered implements Rule {
               tls:
               - hosts: ["*.example.com"]
                 secretName: shop-tls
-              defaultBackend:  # finding: defaultBackend answers for every host, but tls covers only \
-            "*.example.com"
+              defaultBackend:  # finding: defaultBackend answers for every host, but tls covers \
+            only "*.example.com"
                 service: {name: shop, port: {number: 80}}
               rules:
               - host: shop.example.com
@@ -78,48 +80,38 @@ public final class IngressHostNotCovered implements Rule {
     if (tls.saysNothing()) {
       return;
     }
-    for (Node host : IngressTls.ruleHosts(subject)) {
-      if (!tls.names(host.text())) {
-        String name = "host \"%s\"".formatted(host.text());
-        report(tls, host, name, name + " is not covered by tls: it covers only ", findings);
-      }
-    }
     for (Node rule : subject.root().at("spec", "rules").items()) {
       Node host = rule.get("host");
       if (host.isMissing() || (host.is(Value.Type.STRING) && host.text().isEmpty())) {
-        reportCatchAll(tls, host, "rules[%s]".formatted(rule.key()), findings);
+        report(tls, host, "rules[" + rule.key() + "]", CATCH_ALL, findings);
+      } else if (!host.text().isEmpty() && !tls.covers(host.text())) {
+        report(
+            tls,
+            host,
+            "host \"" + host.text() + '"',
+            "is not covered by tls: it covers only",
+            findings);
       }
     }
-    Node backend = defaultBackend(subject);
+    boolean beta = subject.apiVersion().endsWith("/v1beta1");
+    Node backend = subject.root().at("spec", beta ? "backend" : "defaultBackend");
     if (backend.isPresent()) {
-      reportCatchAll(tls, backend, backend.key(), findings);
+      report(tls, backend, backend.key(), CATCH_ALL, findings);
     }
-  }
-
-  private static Node defaultBackend(Resource ingress) {
-    boolean beta = ingress.apiVersion().endsWith("/v1beta1");
-    return ingress.root().at("spec", beta ? "backend" : "defaultBackend");
-  }
-
-  private static void reportCatchAll(IngressTls tls, Node node, String name, Findings findings) {
-    report(tls, node, name, name + " answers for every host, but tls covers only ", findings);
   }
 
   private static void report(
-      IngressTls tls, Node node, String name, String uncovered, Findings findings) {
-    tls.entryWithoutHosts()
-        .ifPresentOrElse(
-            entry ->
-                findings.at(
-                    Severity.INFO,
-                    node,
-                    "%s has TLS if the controller chooses so: tls[%s] names no hosts",
-                    name,
-                    entry.key()),
-            () -> findings.at(node, "%s%s", uncovered, quoted(tls)));
-  }
-
-  private static String quoted(IngressTls tls) {
-    return tls.hosts().stream().collect(Collectors.joining("\", \"", "\"", "\""));
+      IngressTls tls, Node node, String name, String problem, Findings findings) {
+    Optional<Node> open = tls.entryWithoutHosts();
+    if (open.isPresent()) {
+      findings.at(
+          Severity.INFO,
+          node,
+          "%s has TLS if the controller chooses so: tls[%s] names no hosts",
+          name,
+          open.get().key());
+    } else {
+      findings.at(node, "%s %s %s", name, problem, tls.listed());
+    }
   }
 }

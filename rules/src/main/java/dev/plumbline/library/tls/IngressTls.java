@@ -1,22 +1,36 @@
 package dev.plumbline.library.tls;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
+
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an Ingress says about TLS.
  *
  * @param node the list, written or not
  * @param entries its items
+ * @param names the hosts and wildcards that they name, in lower case
  */
-record IngressTls(Node node, List<Node> entries) {
+record IngressTls(Node node, List<Node> entries, Set<String> names) {
+  private static final int LISTED = 5;
 
   static IngressTls of(Resource ingress) {
     Node node = ingress.root().at("spec", "tls");
-    return new IngressTls(node, node.items());
+    List<Node> entries = node.items();
+    return new IngressTls(
+        node,
+        entries,
+        entries.stream()
+            .flatMap(entry -> hosts(entry).stream())
+            .map(IngressTls::lowerCase)
+            .collect(toCollection(LinkedHashSet::new)));
   }
 
   /** The rules of an Ingress that are about one host, as the nodes of their hosts. */
@@ -28,7 +42,7 @@ record IngressTls(Node node, List<Node> entries) {
   }
 
   /** The hosts that an entry names. */
-  static List<String> hosts(Node entry) {
+  private static List<String> hosts(Node entry) {
     return entry.get("hosts").items().stream()
         .map(Node::text)
         .filter(host -> !host.isEmpty())
@@ -44,14 +58,18 @@ record IngressTls(Node node, List<Node> entries) {
     return entries.stream().allMatch(entry -> hosts(entry).isEmpty() && !hasSecret(entry));
   }
 
-  /** All hosts that entries name. */
-  List<String> hosts() {
-    return entries.stream().flatMap(entry -> hosts(entry).stream()).distinct().toList();
+  /** Whether an entry names the host, or a wildcard for its first label. */
+  boolean covers(String host) {
+    String name = lowerCase(host);
+    int dot = name.indexOf('.');
+    return names.contains(name) || (dot > 0 && names.contains("*" + name.substring(dot)));
   }
 
-  /** Whether an entry names the host, or a wildcard for its first label. */
-  boolean names(String host) {
-    return hosts().stream().anyMatch(pattern -> covers(lowerCase(pattern), lowerCase(host)));
+  /** The names, quoted; of many, the first. */
+  String listed() {
+    String first = names.stream().limit(LISTED).collect(joining("\", \"", "\"", "\""));
+    int more = names.size() - LISTED;
+    return more > 0 ? first + " and " + more + " more" : first;
   }
 
   /** An entry without hosts: it is for those that the controller chooses. */
@@ -61,18 +79,10 @@ record IngressTls(Node node, List<Node> entries) {
 
   /** Whether an entry names the host, or one is for hosts that the controller chooses. */
   boolean mayCover(String host) {
-    return names(host) || (!saysNothing() && entryWithoutHosts().isPresent());
+    return covers(host) || (!saysNothing() && entryWithoutHosts().isPresent());
   }
 
   static String lowerCase(String host) {
     return host.toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean covers(String pattern, String host) {
-    int dot = host.indexOf('.');
-    return pattern.equals(host)
-        || (dot > 0
-            && pattern.startsWith("*.")
-            && pattern.substring(1).equals(host.substring(dot)));
   }
 }

@@ -37,8 +37,8 @@ public final class IngressTlsWithoutSecret implements Rule {
             metadata: {name: shop}
             spec:
               tls:
-              - hosts: [shop.example.com]  # finding: tls[0] names no secret: which certificate its \
-            hosts present is up to the controller
+              - hosts: [shop.example.com]  # finding: tls[0] names no secret: which certificate \
+            its hosts present is up to the controller
               rules:
               - host: shop.example.com
             """)

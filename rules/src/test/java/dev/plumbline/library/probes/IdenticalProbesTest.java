@@ -79,7 +79,8 @@ class IdenticalProbesTest {
     Judged judged = judge("{httpGet: {port: web}}", "{httpGet: {port: 8080}}");
     assertThat(judged.messages())
         .containsExactly(
-            "9: livenessProbe of container \"app\" does the same as its readinessProbe: httpGet on port 8080");
+            "9: livenessProbe of container \"app\" does the same as its readinessProbe: httpGet on"
+                + " port 8080");
     assertThat(judged.severities()).containsExactly(Severity.MEDIUM);
   }
 
@@ -96,10 +97,13 @@ class IdenticalProbesTest {
   @Test
   @DisplayName("S-92: names are resolved in the same container")
   void namesOfAnotherContainerDoNotCount() {
+    String probes =
+        """
+        livenessProbe: {tcpSocket: {port: web}}
+        readinessProbe: {tcpSocket: {port: 8080}}
+        """;
     String pod =
-        Pods.withContainer(
-                "livenessProbe: {tcpSocket: {port: web}}\nreadinessProbe: {tcpSocket: {port: 8080}}\n")
-            + "  - name: b\n    ports: [{name: web, containerPort: 8080}]\n";
+        Pods.withContainer(probes) + "  - {name: b, ports: [{name: web, containerPort: 8080}]}\n";
     assertThat(Judged.by(new IdenticalProbes(), pod).messages()).isEmpty();
   }
 

@@ -3,7 +3,6 @@ package dev.plumbline.library.probes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.library.Judged;
-import dev.plumbline.rule.Severity;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,54 +21,13 @@ class InvalidProbeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"livenessProbe", "readinessProbe", "startupProbe"})
-  @DisplayName("S-85: an ordinary init container must not have probes")
-  void anOrdinaryInitContainerHasNoProbes(String field) {
-    Judged judged = judge(Pods.withInitContainer(field + ": {tcpSocket: {port: 80}}"));
-    assertThat(judged.messages())
-        .containsExactly(
-            "11: %s of container \"first\" is refused: an init container has probes only with restartPolicy: Always"
-                .formatted(field));
-    assertThat(judged.paths()).containsExactly("spec.initContainers[first]." + field);
-    assertThat(judged.severities()).containsExactly(Severity.HIGH);
-  }
-
-  @Test
-  @DisplayName("S-85: a native sidecar may have probes, and they are judged")
-  void aSidecarHasProbes() {
-    String sidecar = "restartPolicy: Always\nreadinessProbe: {tcpSocket: {port: %s}}";
-    assertThat(judge(Pods.withInitContainer(sidecar.formatted("80"))).messages()).isEmpty();
-    assertThat(judge(Pods.withInitContainer(sidecar.formatted("0"))).paths())
-        .containsExactly("spec.initContainers[first].readinessProbe.tcpSocket.port");
-  }
-
-  @Test
-  @DisplayName("S-85: an init container with another restartPolicy is no sidecar")
-  void onlyAlwaysMakesASidecar() {
-    String fields = "restartPolicy: OnFailure\nreadinessProbe: {tcpSocket: {port: 80}}";
-    assertThat(judge(Pods.withInitContainer(fields)).messages()).hasSize(1);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"livenessProbe", "readinessProbe", "startupProbe"})
-  @DisplayName("S-86: an ephemeral container must not have probes")
-  void anEphemeralContainerHasNoProbes(String field) {
-    String pod =
-        Pods.withInitContainer(field + ": {tcpSocket: {port: 80}}")
-            .replace("initContainers", "ephemeralContainers");
-    assertThat(judge(pod).messages())
-        .containsExactly(
-            "11: %s of container \"first\" is refused: an ephemeral container has none"
-                .formatted(field));
-  }
-
-  @ParameterizedTest
   @ValueSource(strings = {"{}", "{httpGet: null}", "{periodSeconds: 5}"})
   @DisplayName("S-90: a probe without handler is invalid")
   void aProbeNeedsAHandler(String probe) {
     assertThat(messages("livenessProbe: " + probe))
         .containsExactly(
-            "livenessProbe of container \"app\" does nothing: it needs one of exec, httpGet, tcpSocket, grpc");
+            "livenessProbe of container \"app\" does nothing: it needs one of exec, httpGet,"
+                + " tcpSocket, grpc");
   }
 
   @Test
@@ -99,8 +57,9 @@ class InvalidProbeTest {
   void onlyReadinessMayWantMoreSuccesses(String field) {
     assertThat(messages(field + ": {tcpSocket: {port: 80}, successThreshold: 2}"))
         .containsExactly(
-            "%s of container \"app\" has successThreshold 2: only a readinessProbe may have another than 1"
-                .formatted(field));
+            field
+                + " of container \"app\" has successThreshold 2: only a readinessProbe may have"
+                + " another than 1");
     assertThat(messages(field + ": {tcpSocket: {port: 80}, successThreshold: 1}")).isEmpty();
     assertThat(messages("readinessProbe: {tcpSocket: {port: 80}, successThreshold: 2}")).isEmpty();
   }
@@ -137,7 +96,8 @@ class InvalidProbeTest {
     String grace = "Probe: {tcpSocket: {port: 80}, terminationGracePeriodSeconds: 5}";
     assertThat(messages("readiness" + grace))
         .containsExactly(
-            "readinessProbe of container \"app\" has terminationGracePeriodSeconds: a readinessProbe ends nothing");
+            "readinessProbe of container \"app\" has terminationGracePeriodSeconds: a"
+                + " readinessProbe ends nothing");
     assertThat(messages("liveness" + grace)).isEmpty();
     assertThat(messages("startup" + grace)).isEmpty();
   }
@@ -147,7 +107,8 @@ class InvalidProbeTest {
   void aGracePeriodIsPositive() {
     assertThat(messages("livenessProbe: {tcpSocket: {port: 80}, terminationGracePeriodSeconds: 0}"))
         .containsExactly(
-            "livenessProbe of container \"app\" has terminationGracePeriodSeconds 0: it must be at least 1");
+            "livenessProbe of container \"app\" has terminationGracePeriodSeconds 0: it must be at"
+                + " least 1");
   }
 
   @Test
@@ -155,7 +116,8 @@ class InvalidProbeTest {
   void aGrpcPortIsANumber() {
     assertThat(messages("livenessProbe: {grpc: {port: grpc}}"))
         .containsExactly(
-            "livenessProbe of container \"app\" has grpc port \"grpc\": it must be a number from 1 to 65535");
+            "livenessProbe of container \"app\" has grpc port \"grpc\": it must be a number from 1"
+                + " to 65535");
     assertThat(messages("livenessProbe: {grpc: {port: \"9090\"}}")).hasSize(1);
     assertThat(messages("livenessProbe: {grpc: {port: 9090}}")).isEmpty();
   }
@@ -172,7 +134,8 @@ class InvalidProbeTest {
   void aQuotedNumberIsNoPort() {
     assertThat(messages("livenessProbe: {tcpSocket: {port: '8080'}}"))
         .containsExactly(
-            "livenessProbe of container \"app\" has port \"8080\": a number is written without quotes");
+            "livenessProbe of container \"app\" has port \"8080\": a number is written without"
+                + " quotes");
   }
 
   @Test

@@ -14,12 +14,17 @@ final class Jobs {
       spec = "{" + path[i] + ": " + spec + "}";
     }
     return """
-        apiVersion: batch/v1
-        kind: %s
-        metadata: {name: once, namespace: shop}
-        %s: %s
-        """
+    apiVersion: batch/v1
+    kind: %s
+    metadata: {name: once, namespace: shop}
+    %s: %s
+    """
         .formatted(parts[0], path[0], spec);
+  }
+
+  /** A Deployment of the pod that {@link #of} makes jobs of. */
+  static String deployment() {
+    return of("Deployment:spec.template").replace("batch/v1", "apps/v1");
   }
 
   /** The pod with an owner. */

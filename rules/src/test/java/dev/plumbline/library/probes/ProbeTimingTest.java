@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProbeTimingTest {
   private static final String STARTUP =
-      "startupProbe: {tcpSocket: {port: 80}, initialDelaySeconds: 7, periodSeconds: 3, failureThreshold: 30}\n";
+      "startupProbe: {tcpSocket: {port: 80}, initialDelaySeconds: 7, periodSeconds: 3,"
+          + " failureThreshold: 30}\n";
 
   private static Judged judge(String fields) {
     return Judged.by(new ProbeTiming(), Pods.withContainer(fields));
@@ -68,7 +69,8 @@ class ProbeTimingTest {
         judge(STARTUP + "livenessProbe: {tcpSocket: {port: 80}, initialDelaySeconds: 30}");
     assertThat(judged.messages())
         .containsExactly(
-            "9: livenessProbe of container \"app\" waits 30 s though the startupProbe already holds it back for up to 97 s");
+            "9: livenessProbe of container \"app\" waits 30 s though the startupProbe already holds"
+                + " it back for up to 97 s");
     assertThat(judged.paths())
         .containsExactly("spec.containers[app].livenessProbe.initialDelaySeconds");
   }
@@ -112,7 +114,8 @@ class ProbeTimingTest {
   void numbersOutOfRangeDoNotOverflow() {
     assertThat(
             judge(
-                    "startupProbe: {tcpSocket: {port: 80}, periodSeconds: 9223372036854775807, failureThreshold: 2147483647}\n"
+                    "startupProbe: {tcpSocket: {port: 80}, periodSeconds: 9223372036854775807,"
+                        + " failureThreshold: 2147483647}\n"
                         + "livenessProbe: {tcpSocket: {port: 80}, initialDelaySeconds: 60}")
                 .messages())
         .singleElement()

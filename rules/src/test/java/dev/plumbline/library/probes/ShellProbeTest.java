@@ -22,7 +22,8 @@ class ShellProbeTest {
     Judged judged = judge("[" + shell + ", -c, 'test -f /tmp/alive']");
     assertThat(judged.messages())
         .containsExactly(
-            "8: livenessProbe of container \"app\" needs \"%s\" in the image, which a minimal image does not have"
+            ("8: livenessProbe of container \"app\" needs \"%s\" in the image, which a minimal"
+                    + " image does not have")
                 .formatted(shell));
     assertThat(judged.severities()).containsExactly(Severity.INFO);
     assertThat(judged.paths())

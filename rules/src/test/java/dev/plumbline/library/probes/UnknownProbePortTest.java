@@ -23,7 +23,8 @@ class UnknownProbePortTest {
     Judged judged = judge(PORTS + "readinessProbe: {httpGet: {port: web}}");
     assertThat(judged.messages())
         .containsExactly(
-            "9: readinessProbe of container \"app\" names port \"web\", but the container declares only \"http\", \"dns\"");
+            "9: readinessProbe of container \"app\" names port \"web\", but the container declares"
+                + " only \"http\", \"dns\"");
     assertThat(judged.severities()).containsExactly(Severity.HIGH);
     assertThat(judged.paths()).containsExactly("spec.containers[app].readinessProbe.httpGet.port");
   }
@@ -33,7 +34,8 @@ class UnknownProbePortTest {
   void aContainerWithoutPortsHasNone() {
     assertThat(judge("startupProbe: {tcpSocket: {port: web}}").messages())
         .containsExactly(
-            "8: startupProbe of container \"app\" names port \"web\", but the container declares no named port");
+            "8: startupProbe of container \"app\" names port \"web\", but the container declares no"
+                + " named port");
   }
 
   @ParameterizedTest

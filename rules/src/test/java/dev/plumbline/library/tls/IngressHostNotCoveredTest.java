@@ -83,6 +83,15 @@ class IngressHostNotCoveredTest {
             "12: host \"e.io\" is not covered by tls: it covers only \"a.io\", \"b.io\", \"c.io\"");
   }
 
+  @Test
+  void ofManyNamesTheFirstAreListed() {
+    assertThat(
+            judge("tls: [{hosts: [a, b, c, d, e, f, g], secretName: s}]\nrules: [{}]").messages())
+        .containsExactly(
+            "6: rules[0] answers for every host, but tls covers only"
+                + " \"a\", \"b\", \"c\", \"d\", \"e\" and 2 more");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"{http: {paths: []}}", "{host: ''}", "{host: null}", "{}"})
   @DisplayName("S-105: a rule without host is not covered by host-specific tls")

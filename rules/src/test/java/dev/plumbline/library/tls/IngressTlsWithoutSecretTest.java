@@ -28,7 +28,8 @@ class IngressTlsWithoutSecretTest {
     Judged judged = judge(tls);
     assertThat(judged.messages())
         .containsExactly(
-            "5: tls[0] names no secret: which certificate its hosts present is up to the controller");
+            "5: tls[0] names no secret: which certificate its hosts present is up to the"
+                + " controller");
     assertThat(judged.severities()).containsExactly(Severity.MEDIUM);
     assertThat(judged.paths()).containsExactly("spec.tls[0].secretName");
   }

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IngressWithoutTlsTest {
   private static final String CLEAR = ": every host of this Ingress is served in clear text";
   private static final String DEFAULT =
-      "5: tls names neither hosts nor a secret: every host gets the default certificate of the controller";
+      "5: tls names neither hosts nor a secret: every host gets the default certificate of the"
+          + " controller";
 
   private static Judged judge(String spec) {
     return Judged.by(new IngressWithoutTls(), Ingresses.withSpec(spec));

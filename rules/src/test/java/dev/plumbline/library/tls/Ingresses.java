@@ -11,11 +11,11 @@ final class Ingresses {
 
   static String named(String namespace, String name, String fields) {
     return """
-        apiVersion: networking.k8s.io/v1
-        kind: Ingress
-        metadata: {name: %s, namespace: %s}
-        spec:
-        """
+    apiVersion: networking.k8s.io/v1
+    kind: Ingress
+    metadata: {name: %s, namespace: %s}
+    spec:
+    """
             .formatted(name, namespace)
         + fields.indent(2);
   }
