@@ -36,7 +36,8 @@ record Choice<T>(Function<String, Optional<T>> byName, String names) implements 
 
   private static String join(List<? extends Enum<?>> values) {
     return String.join(
-        ", ", values.stream().map(value -> value.name().toLowerCase(java.util.Locale.ROOT)).toList());
+        ", ",
+        values.stream().map(value -> value.name().toLowerCase(java.util.Locale.ROOT)).toList());
   }
 
   @Override
