@@ -85,7 +85,8 @@ class ExamplesTest {
     StringWriter written = new StringWriter();
     format.writer().write(Examples.lint(parts.get(0) + "/broken"), written);
 
-    Path file = GOLDEN.resolve(parts.get(0) + "-broken." + (format == Format.TEXT ? "txt" : format));
+    Path file =
+        GOLDEN.resolve(parts.get(0) + "-broken." + (format == Format.TEXT ? "txt" : format));
     if (WRITE) {
       write(file, written.toString());
     }

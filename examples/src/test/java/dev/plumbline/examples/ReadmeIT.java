@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the README shows first is what a reader gets. */
 class ReadmeIT {
-  private static final Pattern MANIFEST = Pattern.compile("```yaml\n# (\\S+)\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern MANIFEST =
+      Pattern.compile("```yaml\n# (\\S+)\n(.*?)```", Pattern.DOTALL);
   private static final Pattern RUN =
       Pattern.compile("```console\n\\$ (cli/plumbline [^\n]*)\n(.*?)```", Pattern.DOTALL);
 
