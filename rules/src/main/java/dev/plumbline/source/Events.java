@@ -1,0 +1,90 @@
+package dev.plumbline.source;
+
+import dev.plumbline.resource.Span;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/** The events of one document; whatever the parser dislikes is malformed, with its place. */
+final class Events {
+  private final ParserImpl parser;
+  private final String text;
+  private final int firstLine;
+
+  /**
+   * @param firstLine which line of its file the text begins at, from 1
+   */
+  Events(String text, int firstLine) {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(Integer.MAX_VALUE); // the size of a file is bounded when it is read
+    options.setProcessComments(false);
+    this.parser = new ParserImpl(new StreamReader(text), options);
+    this.text = text;
+    this.firstLine = firstLine;
+  }
+
+  Event next() throws Malformed {
+    return guarded(true);
+  }
+
+  boolean nextIs(Event.ID id) throws Malformed {
+    return guarded(false).is(id);
+  }
+
+  private Event guarded(boolean take) throws Malformed {
+    try {
+      return take ? parser.getEvent() : parser.peekEvent();
+    } catch (MarkedYAMLException malformed) {
+      throw new Malformed(place(malformed), Sentences.of(malformed));
+    } catch (ReaderException unreadable) {
+      throw new Malformed(
+          unprintable(unreadable.getPosition()),
+          String.format(
+              Locale.ROOT,
+              "the character U+%04X must not be in YAML",
+              unreadable.getCodePoint()));
+    } catch (YAMLException | IndexOutOfBoundsException | IllegalArgumentException other) {
+      throw new Malformed(
+          new Span(firstLine, 1, firstLine, 1), "this document cannot be read as YAML");
+    }
+  }
+
+  Span span(Mark start, Mark end) {
+    return new Span(
+        firstLine + start.getLine(),
+        start.getColumn() + 1,
+        firstLine + end.getLine(),
+        end.getColumn() + 1);
+  }
+
+  Span span(Event event) {
+    return span(event.getStartMark(), event.getEndMark());
+  }
+
+  private Span place(MarkedYAMLException malformed) {
+    @Nullable Mark mark = malformed.getProblemMark();
+    mark = mark == null ? malformed.getContextMark() : mark;
+    return mark == null ? new Span(firstLine, 1, firstLine, 1) : span(mark, mark);
+  }
+
+  private Span unprintable(int codePoints) {
+    int line = firstLine;
+    int column = 1;
+    int at = 0;
+    for (int i = 0; i < codePoints && at < text.length(); i++) {
+      int codePoint = text.codePointAt(at);
+      at += Character.charCount(codePoint);
+      boolean breaks = codePoint == '\n' || codePoint == '\r' && !text.startsWith("\n", at);
+      line += breaks ? 1 : 0;
+      column = breaks ? 1 : column + 1;
+    }
+    return new Span(line, column, line, column + 1);
+  }
+}
