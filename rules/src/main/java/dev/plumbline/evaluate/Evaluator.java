@@ -1,6 +1,6 @@
 package dev.plumbline.evaluate;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.Comparator.naturalOrder;
 
 import dev.plumbline.evaluate.UnusedExemption.Why;
 import dev.plumbline.profile.Exemption;
@@ -12,15 +12,18 @@ import dev.plumbline.rule.Findings;
 import dev.plumbline.rule.NotEvaluated;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
+import dev.plumbline.rule.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 
 /** Applies the rules that a profile selects, and sets its exemptions aside. */
 public final class Evaluator {
@@ -44,19 +47,23 @@ public final class Evaluator {
 
   /** Judges every object of the inventory. */
   public Report evaluate(Inventory inventory) {
-    return evaluate(inventory, Set.of());
+    return evaluate(inventory, Map.of());
   }
 
   /**
-   * Judges what a change makes worse: findings that the inventory had before it are known, and do
-   * not count.
+   * Judges what a change makes worse: findings that the inventory had before it, and that were no
+   * less severe then, are known and do not count.
    */
   public Report evaluate(Inventory before, Inventory after) {
-    Judgement earlier = judge(before);
-    return evaluate(after, earlier.findings().stream().map(Finding::fingerprint).collect(toSet()));
+    Map<String, Severity> earlier = new HashMap<>();
+    for (Finding finding : judge(before).findings()) {
+      earlier.merge(
+          finding.fingerprint(), finding.severity(), BinaryOperator.minBy(naturalOrder()));
+    }
+    return evaluate(after, earlier);
   }
 
-  private Report evaluate(Inventory inventory, Set<String> earlier) {
+  private Report evaluate(Inventory inventory, Map<String, Severity> earlier) {
     Judgement judgement = judge(inventory);
     List<Finding> counting = new ArrayList<>();
     List<Finding> known = new ArrayList<>();
@@ -67,7 +74,7 @@ public final class Evaluator {
       if (exemption.isPresent()) {
         used.add(exemption.get());
         exempted.add(new ExemptedFinding(finding, exemption.get()));
-      } else if (earlier.contains(finding.fingerprint())) {
+      } else if (wasAsSevere(finding, earlier)) {
         known.add(finding);
       } else {
         counting.add(finding);
@@ -88,6 +95,11 @@ public final class Evaluator {
         judgement.notEvaluated(),
         List.of(),
         List.of());
+  }
+
+  private static boolean wasAsSevere(Finding finding, Map<String, Severity> earlier) {
+    Severity then = earlier.get(finding.fingerprint());
+    return then != null && then.isAtLeast(finding.severity());
   }
 
   private record Judgement(List<Finding> findings, List<NotEvaluated> notEvaluated) {}

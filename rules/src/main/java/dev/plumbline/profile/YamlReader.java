@@ -58,7 +58,9 @@ final class YamlReader {
       return result;
     } catch (JsonProcessingException malformed) {
       throw new ProfileException(
-          place(file, malformed.getLocation()) + ": " + firstLine(malformed.getOriginalMessage()));
+          place(file, malformed.getLocation())
+              + ": not valid YAML: "
+              + firstLine(malformed.getOriginalMessage()));
     } catch (IOException impossible) {
       throw new IllegalStateException("reading from a string failed", impossible);
     }

@@ -44,6 +44,10 @@ final class ClusterScope {
                   "StorageClass",
                   "VolumeAttachment",
                   "VolumeAttributesClass")),
+          Map.entry("cilium.io", Set.of("CiliumClusterwideNetworkPolicy")),
+          Map.entry("crd.antrea.io", Set.of("ClusterNetworkPolicy")),
+          Map.entry("crd.projectcalico.org", Set.of("GlobalNetworkPolicy")),
+          Map.entry("projectcalico.org", Set.of("GlobalNetworkPolicy")),
           Map.entry("cert-manager.io", Set.of("ClusterIssuer")),
           Map.entry("external-secrets.io", Set.of("ClusterExternalSecret", "ClusterSecretStore")),
           Map.entry("gateway.networking.k8s.io", Set.of("GatewayClass")));

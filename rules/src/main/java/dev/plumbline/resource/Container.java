@@ -54,17 +54,24 @@ public final class Container {
   }
 
   /** A field of the container's own security context. */
-  public Node security(String field) {
-    return node.at("securityContext", field);
+  public Node security(String... path) {
+    return node.get("securityContext").at(path);
   }
 
   /**
    * A field that both security contexts may set: the container's where it is set, else the pod's;
    * where neither is, the container's.
    */
-  public Node effectiveSecurity(String field) {
-    Node own = security(field);
-    Node pods = podSpec.at("securityContext", field);
-    return own.isMissing() && pods.isPresent() ? pods : own;
+  public Node effectiveSecurity(String... path) {
+    return inheritsSecurity(path) ? podSecurity(path) : security(path);
+  }
+
+  /** Whether a field of the pod's security context holds because the container's is not set. */
+  public boolean inheritsSecurity(String... path) {
+    return security(path).isMissing() && podSecurity(path).isPresent();
+  }
+
+  private Node podSecurity(String... path) {
+    return podSpec.get("securityContext").at(path);
   }
 }

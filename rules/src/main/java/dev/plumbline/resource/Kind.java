@@ -17,6 +17,9 @@ public record Kind(String group, String name) implements Comparable<Kind> {
   public static final Kind SERVICE = new Kind("", "Service");
   public static final Kind NAMESPACE = new Kind("", "Namespace");
   public static final Kind LIMIT_RANGE = new Kind("", "LimitRange");
+  public static final Kind RESOURCE_QUOTA = new Kind("", "ResourceQuota");
+  public static final Kind PERSISTENT_VOLUME = new Kind("", "PersistentVolume");
+  public static final Kind PERSISTENT_VOLUME_CLAIM = new Kind("", "PersistentVolumeClaim");
   public static final Kind DEPLOYMENT = new Kind("apps", "Deployment");
   public static final Kind REPLICA_SET = new Kind("apps", "ReplicaSet");
   public static final Kind STATEFUL_SET = new Kind("apps", "StatefulSet");
@@ -24,6 +27,8 @@ public record Kind(String group, String name) implements Comparable<Kind> {
   public static final Kind JOB = new Kind("batch", "Job");
   public static final Kind CRON_JOB = new Kind("batch", "CronJob");
   public static final Kind DEPLOYMENT_CONFIG = new Kind("apps.openshift.io", "DeploymentConfig");
+  public static final Kind HORIZONTAL_POD_AUTOSCALER =
+      new Kind("autoscaling", "HorizontalPodAutoscaler");
   public static final Kind INGRESS = new Kind("networking.k8s.io", "Ingress");
   public static final Kind NETWORK_POLICY = new Kind("networking.k8s.io", "NetworkPolicy");
 

@@ -42,14 +42,33 @@ public final class Workload {
     return Resource.strings(template.at("metadata", "labels"));
   }
 
-  /** Whether its pods are to end by themselves. */
+  /** The annotations its pods carry. */
+  public Map<String, String> annotations() {
+    return Resource.strings(template.at("metadata", "annotations"));
+  }
+
+  /** Whether its pods are to end by themselves: it is a Job, a CronJob, or the pod of a Job. */
   public boolean runsToCompletion() {
-    return resource.kind().equals(Kind.JOB) || resource.kind().equals(Kind.CRON_JOB);
+    return resource.kind().equals(Kind.JOB)
+        || resource.kind().equals(Kind.CRON_JOB)
+        || resource.root().at("metadata", "ownerReferences").items().stream()
+            .map(owner -> Kind.of(owner.get("apiVersion").text(), owner.get("kind").text()))
+            .anyMatch(Kind.JOB::equals);
   }
 
   /** Whether the pod says that it runs on Windows; a node selector does not say so. */
   public boolean isWindows() {
     return spec().at("os", "name").text().equals("windows");
+  }
+
+  /** Whether root in its containers is an ordinary user of the node. */
+  public boolean hasUserNamespace() {
+    return spec().get("hostUsers").isFalse();
+  }
+
+  /** A field of the pod's own security context. */
+  public Node security(String... path) {
+    return spec().get("securityContext").at(path);
   }
 
   /** Every container: init containers and sidecars first, ephemeral ones last. */

@@ -56,7 +56,7 @@ final class Composer {
   }
 
   private Value value(Event event, int depth) throws Malformed {
-    if (event instanceof ScalarEvent || event instanceof AliasEvent && isWord(event)) {
+    if (event instanceof ScalarEvent || (event instanceof AliasEvent && isWord(event))) {
       return scalar(word(event, depth), last);
     }
     Span span = events.span(event);
@@ -117,8 +117,7 @@ final class Composer {
     effort.measureFrom(depth);
     Value value = tree(event, span, depth);
     int deepest = effort.deepest();
-    anchors.finish(
-        unfinished, new Tree(value, effort.visits() - visitsBefore, deepest - depth));
+    anchors.finish(unfinished, new Tree(value, effort.visits() - visitsBefore, deepest - depth));
     effort.measureFrom(Math.max(deepest, deepestBefore));
     return value;
   }

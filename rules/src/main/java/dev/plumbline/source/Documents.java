@@ -76,7 +76,9 @@ final class Documents {
 
   private boolean isSeparator(int at, int next) {
     return text.startsWith("---", at)
-        && (next <= at + 3 || Character.isWhitespace(text.charAt(at + 3)) || text.charAt(at + 3) == '#');
+        && (next <= at + 3
+            || Character.isWhitespace(text.charAt(at + 3))
+            || text.charAt(at + 3) == '#');
   }
 
   private boolean isBlankOrComment(int from, int end) {

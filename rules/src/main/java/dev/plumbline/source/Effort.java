@@ -3,8 +3,8 @@ package dev.plumbline.source;
 import dev.plumbline.resource.Span;
 
 /**
- * What composing a document has cost so far, aliases counted at their full size. Kubernetes gives up
- * on a document in which too much comes from aliases; so does this, at the same point.
+ * What composing a document has cost so far, aliases counted at their full size. Kubernetes gives
+ * up on a document in which too much comes from aliases; so does this, at the same point.
  */
 final class Effort {
   private static final int SMALL = 400_000;

@@ -47,9 +47,7 @@ final class Events {
       throw new Malformed(
           unprintable(unreadable.getPosition()),
           String.format(
-              Locale.ROOT,
-              "the character U+%04X must not be in YAML",
-              unreadable.getCodePoint()));
+              Locale.ROOT, "the character U+%04X must not be in YAML", unreadable.getCodePoint()));
     } catch (YAMLException | IndexOutOfBoundsException | IllegalArgumentException other) {
       throw new Malformed(
           new Span(firstLine, 1, firstLine, 1), "this document cannot be read as YAML");
@@ -81,7 +79,7 @@ final class Events {
     for (int i = 0; i < codePoints && at < text.length(); i++) {
       int codePoint = text.codePointAt(at);
       at += Character.charCount(codePoint);
-      boolean breaks = codePoint == '\n' || codePoint == '\r' && !text.startsWith("\n", at);
+      boolean breaks = codePoint == '\n' || (codePoint == '\r' && !text.startsWith("\n", at));
       line += breaks ? 1 : 0;
       column = breaks ? 1 : column + 1;
     }

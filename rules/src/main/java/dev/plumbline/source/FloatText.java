@@ -67,6 +67,8 @@ final class FloatText {
     }
     text.append('e').append(exponent < 0 ? '-' : '+');
     String size = Integer.toString(Math.abs(exponent));
-    return text.append("0".repeat(Math.max(0, exponentWidth - size.length()))).append(size).toString();
+    return text.append("0".repeat(Math.max(0, exponentWidth - size.length())))
+        .append(size)
+        .toString();
   }
 }

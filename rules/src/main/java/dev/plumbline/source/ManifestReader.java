@@ -33,8 +33,7 @@ public final class ManifestReader {
     List<Skipped> skipped = new ArrayList<>();
     for (Documents.Document document : Documents.split(text)) {
       try {
-        Composer composer =
-            new Composer(new Events(document.text(), document.firstLine()), limits);
+        Composer composer = new Composer(new Events(document.text(), document.firstLine()), limits);
         Optional<Value> value = composer.document();
         if (value.isPresent() && value.get().type() == Value.Type.MAP) {
           Node root = Node.root(file, value.get());

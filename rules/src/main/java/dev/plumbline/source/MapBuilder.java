@@ -20,7 +20,9 @@ final class MapBuilder {
     }
   }
 
-  /** What {@code <<: map} does: unlike in YAML's own reading, it overrides what stands before it. */
+  /**
+   * What {@code <<: map} does: unlike in YAML's own reading, it overrides what stands before it.
+   */
   void merge(Mapping map) {
     overridden.addAll(map.overridden());
     map.entries().values().forEach(this::put);

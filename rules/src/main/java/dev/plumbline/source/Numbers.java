@@ -11,7 +11,9 @@ final class Numbers {
   static Optional<Resolved> read(String text) {
     String digits = text.indexOf('_') < 0 ? text : text.replace("_", "");
     Optional<Resolved> whole = whole(digits);
-    return whole.isPresent() ? whole : decimal(digits).map(number -> Resolved.floating(number, text));
+    return whole.isPresent()
+        ? whole
+        : decimal(digits).map(number -> Resolved.floating(number, text));
   }
 
   private static Optional<Resolved> whole(String text) {

@@ -29,8 +29,7 @@ final class Scalars {
   static Resolved resolve(ScalarEvent event, Span span) throws Malformed {
     String tag = event.getTag();
     return resolve(tag, event.isPlain(), event.getValue())
-        .orElseThrow(
-            () -> new Malformed(span, "the value is no " + tag.replace(TAG, "!!")));
+        .orElseThrow(() -> new Malformed(span, "the value is no " + tag.replace(TAG, "!!")));
   }
 
   private static Optional<Resolved> resolve(@Nullable String tag, boolean plain, String text) {
@@ -63,7 +62,7 @@ final class Scalars {
       return Optional.of(meant);
     }
     return wanted == Form.FLOAT && meant.form() == Form.INTEGER
-        ? Optional.of(Resolved.floating(Long.parseLong(meant.text()), meant.text()))
+        ? Optional.of(Resolved.floating(Double.parseDouble(meant.text()), meant.text()))
         : Optional.empty();
   }
 
@@ -72,7 +71,7 @@ final class Scalars {
       return Resolved.NULL;
     }
     char first = text.charAt(0);
-    boolean digitOrSign = first >= '0' && first <= '9' || first == '-' || first == '+';
+    boolean digitOrSign = (first >= '0' && first <= '9') || first == '-' || first == '+';
     if (!digitOrSign && "yYnNtTfFoO~.".indexOf(first) < 0) {
       return Resolved.string(text);
     }
@@ -81,7 +80,9 @@ final class Scalars {
       return word;
     }
     if (first == '.') {
-      return Numbers.decimal(text).map(number -> Resolved.floating(number, text)).orElse(Resolved.string(text));
+      return Numbers.decimal(text)
+          .map(number -> Resolved.floating(number, text))
+          .orElse(Resolved.string(text));
     }
     if (!digitOrSign) {
       return Resolved.string(text);

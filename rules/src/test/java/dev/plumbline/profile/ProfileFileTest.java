@@ -114,7 +114,7 @@ class ProfileFileTest {
           rules: [first-rule]                       | plumbline.yaml:3:8: expected a map
           world: round                              | plumbline.yaml:3:8: "round" is neither open nor closed
           exemptions: [{rule: first-rule}]          | plumbline.yaml:3:1: an exemption needs "reason"
-          ignore: [a                                | plumbline.yaml:4:1:
+          ignore: [a                                | plumbline.yaml:3:11: not valid YAML
           """)
   void mistakesAreNamedWithTheirPlace(String line, String message) {
     assertThatThrownBy(() -> read(HEAD + line + "\n"))

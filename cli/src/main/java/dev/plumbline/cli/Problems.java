@@ -1,0 +1,60 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.profile.ProfileException;
+import dev.plumbline.reports.Visible;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what kept the program from its work; the exit code is then always the same. */
+record Problems(PrintWriter err) {
+  private static final int EXIT_CODE = 2;
+
+  int report(String message) {
+    err.println("plumbline: " + Visible.of(message));
+    err.flush();
+    return EXIT_CODE;
+  }
+
+  int usage(ParameterException wrong) {
+    CommandLine command = wrong.getCommandLine();
+    report(wrong.getMessage());
+    UnmatchedArgumentException.printSuggestions(wrong, err);
+    err.printf("Try '%s --help'.%n", command.getCommandSpec().qualifiedName());
+    return EXIT_CODE;
+  }
+
+  int of(Exception thrown, boolean verbose) {
+    if (thrown instanceof ProfileException) {
+      return report(thrown.getMessage());
+    }
+    return thrown instanceof IOException input
+        ? report(sentence(input))
+        : internal(thrown, verbose);
+  }
+
+  int internal(Throwable thrown, boolean verbose) {
+    report("internal error: " + thrown + "; please report it");
+    if (verbose) {
+      thrown.printStackTrace(err);
+    }
+    return EXIT_CODE;
+  }
+
+  private static String sentence(IOException problem) {
+    if (!(problem instanceof FileSystemException file)) {
+      return String.valueOf(problem.getMessage());
+    }
+    if (file instanceof NoSuchFileException) {
+      return "no such file: " + file.getFile();
+    }
+    return file instanceof AccessDeniedException
+        ? "no permission: " + file.getFile()
+        : String.valueOf(file.getMessage());
+  }
+}

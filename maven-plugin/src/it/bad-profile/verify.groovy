@@ -1,0 +1,2 @@
+def log = new File(basedir, 'build.log').text
+assert log =~ /plumbline\.yaml:3:1: unknown key "failOm"/

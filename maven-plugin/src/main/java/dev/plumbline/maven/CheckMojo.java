@@ -1,0 +1,94 @@
+package dev.plumbline.maven;
+
+import dev.plumbline.evaluate.Lint;
+import dev.plumbline.evaluate.Outcome;
+import dev.plumbline.evaluate.Report;
+import dev.plumbline.library.Library;
+import dev.plumbline.profile.ProfileException;
+import dev.plumbline.reports.Format;
+import dev.plumbline.resource.Inventory.World;
+import dev.plumbline.rule.Severity;
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Judges the Kubernetes manifests of a project and fails its build on findings. */
+@Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+public final class CheckMojo extends AbstractMojo {
+
+  /** The files and directories to judge. */
+  @Parameter(property = "plumbline.manifests", required = true)
+  private List<File> manifests;
+
+  /** The profile; by default the nearest plumbline.yaml at or above the first of the manifests. */
+  @Parameter(property = "plumbline.profile")
+  private @Nullable File profile;
+
+  /** The least severity that fails the build, or never; by default as the profile says. */
+  @Parameter(property = "plumbline.failOn")
+  private @Nullable String failOn;
+
+  /** Whether the manifests are the whole of their namespaces: open or closed. */
+  @Parameter(property = "plumbline.world")
+  private @Nullable String world;
+
+  /** Where objects belong that name no namespace. */
+  @Parameter(property = "plumbline.namespace", defaultValue = "default")
+  private String namespace;
+
+  /** Where the report is written, as plumbline.json. */
+  @Parameter(property = "plumbline.output", defaultValue = "${project.build.directory}/plumbline")
+  private File output;
+
+  @Parameter(property = "plumbline.skip", defaultValue = "false")
+  private boolean skip;
+
+  @Override
+  public void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      getLog().info("Plumbline is skipped");
+      return;
+    }
+    Report report = report();
+    String text = say(report);
+    Outcome outcome = report.outcome();
+    if (outcome == Outcome.PASSED) {
+      text.lines().forEach(getLog()::info);
+      return;
+    }
+    text.lines().forEach(getLog()::error);
+    if (outcome == Outcome.FAILED) {
+      throw new MojoFailureException("the manifests break rules; see the findings above");
+    }
+    throw new MojoExecutionException("the manifests could not be judged; see the reasons above");
+  }
+
+  private Report report() throws MojoExecutionException {
+    try {
+      return new Lint(
+              manifests.stream().map(File::toPath).toList(),
+              Optional.ofNullable(profile).map(File::toPath),
+              threshold(),
+              world(),
+              namespace)
+          .run(Library.rules(), LocalDate.now(ZoneId.systemDefault()));
+    } catch (ProfileException | IOException unusable) {
+      throw new MojoExecutionException(unusable.getMessage(), unusable);
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package dev.plumbline.reports;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import dev.plumbline.evaluate.ExemptedFinding;
+import dev.plumbline.evaluate.Report;
+import dev.plumbline.evaluate.UnusedExemption;
+import dev.plumbline.profile.Exemption;
+import dev.plumbline.resource.InputError;
+import dev.plumbline.resource.Location;
+import dev.plumbline.resource.ResourceKey;
+import dev.plumbline.rule.Finding;
+import dev.plumbline.rule.NotEvaluated;
+import dev.plumbline.rule.RuleSpec;
+import dev.plumbline.rule.Severity;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** For people: each finding with its place, what to do once a rule, and the verdict last. */
+public final class TextReport implements ReportWriter {
+  private static final int SUBJECTS_NAMED = 3;
+
+  private final Ink ink;
+
+  private TextReport(Ink ink) {
+    this.ink = ink;
+  }
+
+  public static TextReport plain() {
+    return new TextReport(Ink.NONE);
+  }
+
+  /** For a terminal that shows colours. */
+  public static TextReport coloured() {
+    return new TextReport(Ink.ANSI);
+  }
+
+  @Override
+  public void write(Report report, Writer out) throws IOException {
+    List<String> lines = new ArrayList<>();
+    addFindings(report.findings(), lines);
+    addSection("Exempted", report.exempted().stream().flatMap(this::exempted), lines);
+    addSection("Unused exemptions", report.unusedExemptions().stream().map(this::unused), lines);
+    addSection("Could not be evaluated", notEvaluated(report.notEvaluated()), lines);
+    addSection("Could not be read", report.inputErrors().stream().map(this::inputError), lines);
+    if (!lines.isEmpty()) {
+      lines.add("");
+    }
+    Verdict verdict = new Verdict(report);
+    lines.add(verdict.summary());
+    lines.add(ink.verdict(report.outcome(), verdict.text()));
+    for (String line : lines) {
+      out.append(line).append('\n');
+    }
+  }
+
+  private void addFindings(List<Finding> findings, List<String> lines) {
+    Set<RuleSpec> remedied = new HashSet<>();
+    for (Finding finding : findings) {
+      lines.add(headline(finding));
+      lines.add("    " + ink.aside(subject(finding)));
+      if (remedied.add(finding.rule())) {
+        lines.add("    fix: " + finding.rule().remediation().replaceAll("\\s+", " "));
+      }
+    }
+  }
+
+  private void addSection(String title, Stream<String> section, List<String> lines) {
+    List<String> entries = section.toList();
+    if (!entries.isEmpty()) {
+      if (!lines.isEmpty()) {
+        lines.add("");
+      }
+      lines.add(ink.heading(title + ":"));
+      entries.forEach(entry -> lines.add("  " + entry));
+    }
+  }
+
+  private String headline(Finding finding) {
+    return "%s: %s %s: %s"
+        .formatted(
+            place(finding.location()),
+            ink.severity(finding.severity()),
+            finding.rule().id(),
+            Visible.of(finding.message()));
+  }
+
+  private static String place(Location location) {
+    return Visible.of(location.toString());
+  }
+
+  private static String subject(Finding finding) {
+    String key = finding.subject().key().toString();
+    return Visible.of(finding.path().isEmpty() ? key : key + ": " + finding.path());
+  }
+
+  private Stream<String> exempted(ExemptedFinding exempted) {
+    Exemption exemption = exempted.exemption();
+    return Stream.of(
+        headline(exempted.finding()),
+        "  " + ink.aside(subject(exempted.finding())),
+        "  "
+            + Visible.of(
+                "%s (%s, until %s)"
+                    .formatted(exemption.reason(), exemption.owner(), exemption.expires())));
+  }
+
+  private String unused(UnusedExemption unused) {
+    Exemption exemption = unused.exemption();
+    Exemption.Subject subject = exemption.subject();
+    String whom =
+        Stream.of(subject.kind(), subject.namespace(), subject.name(), exemption.path())
+            .filter(part -> !part.isEmpty())
+            .reduce("", (text, part) -> text + " " + part);
+    String why =
+        switch (unused.why()) {
+          case EXPIRED -> "expired after " + exemption.expires();
+          case MATCHES_NOTHING -> unused.why().toString();
+        };
+    return Visible.of(
+        "%s%s: %s (%s, line %d of the profile)"
+            .formatted(exemption.rule(), whom, why, exemption.owner(), exemption.line()));
+  }
+
+  private Stream<String> notEvaluated(List<NotEvaluated> unknown) {
+    record Cause(String rule, Severity severity, String reason) {}
+    Map<Cause, List<ResourceKey>> subjects =
+        unknown.stream()
+            .collect(
+                groupingBy(
+                    n -> new Cause(n.rule().id(), n.severity(), n.reason()),
+                    LinkedHashMap::new,
+                    mapping(n -> n.subject().key(), toList())));
+    return subjects.entrySet().stream()
+        .map(
+            entry ->
+                "%s %s: %s: %s"
+                    .formatted(
+                        ink.severity(entry.getKey().severity()),
+                        entry.getKey().rule(),
+                        Visible.of(entry.getKey().reason()),
+                        ink.aside(Visible.of(some(entry.getValue())))));
+  }
+
+  private static String some(List<ResourceKey> keys) {
+    String named =
+        String.join(", ", keys.stream().limit(SUBJECTS_NAMED).map(ResourceKey::toString).toList());
+    return keys.size() <= SUBJECTS_NAMED
+        ? named
+        : named + " and " + (keys.size() - SUBJECTS_NAMED) + " more";
+  }
+
+  private String inputError(InputError error) {
+    return "%s: %s %s"
+        .formatted(place(error.location()), ink.error("ERROR"), Visible.of(error.message()));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.plumbline.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FormatTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void aFormatIsFoundByTheNameItShows(Format format) {
+    assertThat(Format.of(format.toString())).contains(format);
+  }
+
+  @Test
+  void noFormatHasAnotherName() {
+    assertThat(Format.of("xml")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theSameReportGivesTheSameText(Format format) throws Exception {
+    assertThat(Sample.write(format.writer(), Sample.everything()))
+        .isEqualTo(Sample.write(format.writer(), Sample.everything()))
+        .endsWith("\n");
+  }
+}

@@ -1,0 +1,73 @@
+package dev.plumbline.reports;
+
+import static dev.plumbline.reports.Sample.PRIVILEGED;
+import static dev.plumbline.reports.Sample.deployment;
+import static dev.plumbline.reports.Sample.finding;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.plumbline.evaluate.Report;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JsonReportTest {
+  private static final Schema SCHEMA =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(resource("report-v1.schema.json"));
+
+  private static String resource(String name) {
+    try (InputStream in = JsonReportTest.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new java.io.UncheckedIOException(unreadable);
+    }
+  }
+
+  private static String json(Report report) throws IOException {
+    return Sample.write(new JsonReport(), report);
+  }
+
+  @Test
+  void everyPartOfAReportIsWritten() throws IOException {
+    assertThat(json(Sample.everything())).isEqualTo(resource("everything.json"));
+  }
+
+  @Test
+  void everyReportKeepsToTheSchema() throws IOException {
+    assertThat(SCHEMA.validate(json(Sample.everything()), InputFormat.JSON)).isEmpty();
+    assertThat(SCHEMA.validate(json(Sample.clean()), InputFormat.JSON)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "\"exempted\": 1, \"exempt\": 1",
+    "\"critical\": 1, \"worst\": 1",
+    "\"severity\": \"critical\", \"severity\": \"CRITICAL\"",
+    "\"path\":, \"paths\":",
+    "\"owner\":, \"whom\":",
+    "\"why\": \"expired\", \"why\": \"old\"",
+    "\"reason\": \"the policies, \"because\": \"the policies",
+    "\"class\": \"empty\", \"class\": \"void\"",
+    "\"line\": 12, \"line\": 0",
+  })
+  void theSchemaRefusesWhatNoReportSays(String written, String wrong) throws IOException {
+    String json = json(Sample.everything());
+    assertThat(json).contains(written);
+    assertThat(SCHEMA.validate(json.replace(written, wrong), InputFormat.JSON)).isNotEmpty();
+  }
+
+  @Test
+  void hiddenCharactersAreEscaped() throws IOException {
+    var hostile = deployment("a.yaml", "x\u202e\u009b\u007f\u001b");
+    assertThat(json(Sample.found(finding(PRIVILEGED, hostile, 3, "spec", "\u2028 ü 😀"))))
+        .contains("\"name\": \"x\\u202E\\u009B\\u007F\\u001B\"", "\"message\": \"\\u2028 ü 😀\"");
+  }
+}

@@ -1,0 +1,170 @@
+package dev.plumbline.reports;
+
+import static dev.plumbline.rule.RuleSpec.rule;
+
+import dev.plumbline.evaluate.ExemptedFinding;
+import dev.plumbline.evaluate.Report;
+import dev.plumbline.evaluate.UnusedExemption;
+import dev.plumbline.evaluate.UnusedExemption.Why;
+import dev.plumbline.profile.Exemption;
+import dev.plumbline.profile.Profile;
+import dev.plumbline.resource.InputError;
+import dev.plumbline.resource.Kind;
+import dev.plumbline.resource.Location;
+import dev.plumbline.resource.Node;
+import dev.plumbline.resource.Resource;
+import dev.plumbline.resource.Skipped;
+import dev.plumbline.resource.Skipped.Reason;
+import dev.plumbline.resource.Span;
+import dev.plumbline.resource.Value;
+import dev.plumbline.resource.Value.Entry;
+import dev.plumbline.resource.Value.Mapping;
+import dev.plumbline.resource.Value.Scalar;
+import dev.plumbline.rule.Finding;
+import dev.plumbline.rule.NotEvaluated;
+import dev.plumbline.rule.RuleSpec;
+import dev.plumbline.rule.Severity;
+import dev.plumbline.rule.Threshold;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reports to write. */
+final class Sample {
+  static final RuleSpec PRIVILEGED = spec("privileged-container", Severity.CRITICAL);
+  static final RuleSpec LIMITLESS = spec("memory-limit-missing", Severity.MEDIUM);
+  static final RuleSpec EXPOSED = spec("exposed-workload", Severity.HIGH);
+
+  private Sample() {}
+
+  static RuleSpec spec(String id, Severity severity) {
+    return rule(id)
+        .title("Title of " + id)
+        .severity(severity)
+        .subjects(Kind.WORKLOADS)
+        .rationale("Why " + id + " matters.")
+        .remediation("What to do about\n" + id + ".")
+        .bad("kind: Pod # finding: bad")
+        .good("kind: Pod")
+        .reference("https://kubernetes.io/docs/" + id)
+        .build();
+  }
+
+  static Resource deployment(String file, String name) {
+    Map<String, Entry> fields = new LinkedHashMap<>();
+    put(fields, "apiVersion", text("apps/v1"));
+    put(fields, "kind", text("Deployment"));
+    Map<String, Entry> metadata = new LinkedHashMap<>();
+    put(metadata, "name", text(name));
+    put(fields, "metadata", new Mapping(metadata, List.of(), Span.START));
+    return Resource.of(Node.root(file, new Mapping(fields, List.of(), Span.START)), "shop");
+  }
+
+  private static Value text(String text) {
+    return new Scalar(Value.Type.STRING, text, Span.START);
+  }
+
+  private static void put(Map<String, Entry> fields, String key, Value value) {
+    fields.put(key, new Entry(key, Span.START, value));
+  }
+
+  static Finding finding(RuleSpec rule, Resource subject, int line, String path, String message) {
+    Span span = new Span(line, 9, line, 25);
+    Location location = new Location(subject.root().location().file(), span);
+    return new Finding(rule, rule.severity(), subject, path, location, message);
+  }
+
+  /** Nothing found in one file. */
+  static Report clean() {
+    return report(Profile.DEFAULT, 1, List.of(), List.of());
+  }
+
+  static Report found(Finding... findings) {
+    return report(Profile.DEFAULT, 1, List.of(findings), List.of());
+  }
+
+  static Report failingOn(Threshold threshold, Finding... findings) {
+    return report(Profile.DEFAULT.withFailOn(threshold), 1, List.of(findings), List.of());
+  }
+
+  static Report undecided(NotEvaluated... unknown) {
+    return report(Profile.DEFAULT, 9, List.of(), List.of(unknown));
+  }
+
+  static Report report(
+      Profile profile, int resources, List<Finding> findings, List<NotEvaluated> unknown) {
+    return new Report(
+        profile,
+        List.of(EXPOSED, LIMITLESS, PRIVILEGED),
+        resources,
+        1,
+        findings,
+        List.of(),
+        List.of(),
+        List.of(),
+        unknown,
+        List.of(),
+        List.of());
+  }
+
+  /** One of everything. */
+  static Report everything() {
+    Resource cart = deployment("k8s/cart.yaml", "cart");
+    Resource mail = deployment("k8s/my mail.yaml", "mail");
+    String container = "spec.template.spec.containers[app]";
+    return new Report(
+        Profile.DEFAULT,
+        List.of(EXPOSED, LIMITLESS, PRIVILEGED),
+        2,
+        5,
+        List.of(
+            finding(
+                PRIVILEGED,
+                cart,
+                17,
+                container + ".securityContext.privileged",
+                "container \"app\" is privileged"),
+            finding(LIMITLESS, cart, 12, container + ".resources", "no memory limit"),
+            finding(LIMITLESS, mail, 12, container + ".resources", "no memory limit")),
+        List.of(),
+        List.of(
+            new ExemptedFinding(
+                finding(PRIVILEGED, mail, 20, container, "container \"app\" is privileged"),
+                exemption("mail", LocalDate.of(2027, 5, 31), 9))),
+        List.of(
+            new UnusedExemption(
+                exemption("gone", LocalDate.of(2027, 1, 1), 15), Why.MATCHES_NOTHING),
+            new UnusedExemption(exemption("cart", LocalDate.of(2020, 1, 1), 21), Why.EXPIRED)),
+        List.of(
+            unknown(cart, "the policies are elsewhere"),
+            unknown(mail, "the policies are elsewhere")),
+        List.of(new InputError(new Location("k8s/broken.yaml", Span.START), "a tab is no indent")),
+        List.of(
+            new Skipped(new Location("chart/values.yaml", Span.START), Reason.HELM_VALUES),
+            new Skipped(new Location("k8s/cart.yaml", Span.START), Reason.EMPTY)));
+  }
+
+  static NotEvaluated unknown(Resource subject, String reason) {
+    return new NotEvaluated(EXPOSED, EXPOSED.severity(), subject, reason);
+  }
+
+  private static Exemption exemption(String name, LocalDate expires, int line) {
+    return new Exemption(
+        PRIVILEGED.id(),
+        new Exemption.Subject("Deployment", "", name),
+        "",
+        "talks to the kernel",
+        "team mail",
+        expires,
+        line);
+  }
+
+  static String write(ReportWriter writer, Report report) throws IOException {
+    StringWriter out = new StringWriter();
+    writer.write(report, out);
+    return out.toString();
+  }
+}

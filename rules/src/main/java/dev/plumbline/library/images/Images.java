@@ -1,0 +1,28 @@
+package dev.plumbline.library.images;
+
+import dev.plumbline.resource.Container;
+import dev.plumbline.resource.Kind;
+import dev.plumbline.resource.Node;
+import dev.plumbline.resource.Resource;
+import dev.plumbline.resource.Workload;
+import java.util.List;
+
+/** The containers whose image the manifest itself decides. */
+final class Images {
+  private Images() {}
+
+  /** All but those whose image OpenShift fills in from an image stream. */
+  static List<Container> decidedIn(Resource subject) {
+    return Workload.of(subject).containers().stream()
+        .filter(container -> !isTriggered(subject, container))
+        .toList();
+  }
+
+  private static boolean isTriggered(Resource subject, Container container) {
+    return subject.kind().equals(Kind.DEPLOYMENT_CONFIG)
+        && subject.root().at("spec", "triggers").items().stream()
+            .flatMap(trigger -> trigger.at("imageChangeParams", "containerNames").items().stream())
+            .map(Node::text)
+            .anyMatch(container.name()::equals);
+  }
+}

@@ -1,0 +1,5 @@
+/** Rules about TLS: whether what is exposed is encrypted. */
+@NullMarked
+package dev.plumbline.library.tls;
+
+import org.jspecify.annotations.NullMarked;

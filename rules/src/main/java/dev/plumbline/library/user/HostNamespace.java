@@ -1,0 +1,71 @@
+package dev.plumbline.library.user;
+
+import static dev.plumbline.rule.RuleSpec.rule;
+
+import dev.plumbline.resource.Inventory;
+import dev.plumbline.resource.Kind;
+import dev.plumbline.resource.Node;
+import dev.plumbline.resource.Resource;
+import dev.plumbline.resource.Workload;
+import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Rule;
+import dev.plumbline.rule.RuleSpec;
+import dev.plumbline.rule.Severity;
+
+/** A pod without walls to its node. */
+public final class HostNamespace implements Rule {
+
+  @Override
+  public RuleSpec spec() {
+    return rule("host-namespace")
+        .title("A pod shares a namespace of its node")
+        .severity(Severity.HIGH)
+        .subjects(Kind.WORKLOADS)
+        .rationale(
+            """
+            In the namespaces of its node a pod sees the traffic of every pod there, beyond \
+            the reach of network policies (hostNetwork), reads and ends the processes of \
+            others (hostPID) or reads their shared memory (hostIPC).""")
+        .remediation(
+            """
+            Remove hostNetwork, hostPID and hostIPC. To be reachable from outside, use a \
+            Service.""")
+        .bad(
+            """
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: cart}
+            spec:
+              hostNetwork: true # finding: the pod shares the network of its node: hostNetwork is true
+              hostPID: true # finding: the pod shares the processes of its node: hostPID is true
+              containers:
+              - name: app
+            """)
+        .good(
+            """
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: cart}
+            spec:
+              hostNetwork: false
+              containers:
+              - name: app
+            """)
+        .reference("https://kubernetes.io/docs/concepts/security/pod-security-standards/")
+        .build();
+  }
+
+  @Override
+  public void check(Resource subject, Inventory inventory, Findings findings) {
+    Node spec = Workload.of(subject).spec();
+    report(spec.get("hostNetwork"), "network", findings);
+    report(spec.get("hostPID"), "processes", findings);
+    report(spec.get("hostIPC"), "shared memory", findings);
+  }
+
+  private static void report(Node shares, String what, Findings findings) {
+    if (shares.isTrue()) {
+      findings.at(shares, "the pod shares the %s of its node: %s is true", what, shares.key());
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.plumbline.library.user;
+
+import static dev.plumbline.rule.RuleSpec.rule;
+
+import dev.plumbline.resource.Inventory;
+import dev.plumbline.resource.Kind;
+import dev.plumbline.resource.Resource;
+import dev.plumbline.resource.Workload;
+import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Rule;
+import dev.plumbline.rule.RuleSpec;
+import dev.plumbline.rule.Severity;
+
+/** A pod that sees the disk of its node. */
+public final class HostPathVolume implements Rule {
+
+  @Override
+  public RuleSpec spec() {
+    return rule("host-path-volume")
+        .title("A pod mounts a path of its node")
+        .severity(Severity.HIGH)
+        .subjects(Kind.WORKLOADS)
+        .rationale(
+            """
+            A path of the node leads out of the container, to the credentials of the kubelet \
+            or the data of other pods. Read-only mounts leak as well, and Pod Security \
+            baseline refuses both. Paths to the socket of a container runtime are the matter \
+            of container-runtime-socket and not reported here again.""")
+        .remediation(
+            """
+            Use a PersistentVolumeClaim, an emptyDir, or a ConfigMap instead.""")
+        .bad(
+            """
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: cart}
+            spec:
+              containers:
+              - name: app
+                volumeMounts:
+                - {name: logs, mountPath: /logs, readOnly: true}
+              volumes:
+              - name: logs
+                hostPath:
+                  path: /var/log # finding: volume "logs" is the path "/var/log" of the node
+            """)
+        .good(
+            """
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: cart}
+            spec:
+              containers:
+              - name: app
+                volumeMounts:
+                - {name: logs, mountPath: /logs}
+              volumes:
+              - name: logs
+                emptyDir: {sizeLimit: 100Mi}
+            """)
+        .reference("https://kubernetes.io/docs/concepts/security/pod-security-standards/")
+        .reference("https://kubernetes.io/docs/concepts/storage/volumes/#hostpath")
+        .build();
+  }
+
+  @Override
+  public void check(Resource subject, Inventory inventory, Findings findings) {
+    for (HostPath hostPath : HostPath.of(Workload.of(subject))) {
+      if (!hostPath.isRuntimeSocket() && !hostPath.holdsRuntimeSocket()) {
+        findings.at(
+            hostPath.path(),
+            "volume \"%s\" is the path \"%s\" of the node",
+            hostPath.volume(),
+            hostPath.path().text());
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.plumbline.library.user;
+
+import static dev.plumbline.rule.RuleSpec.rule;
+
+import dev.plumbline.resource.Container;
+import dev.plumbline.resource.Inventory;
+import dev.plumbline.resource.Kind;
+import dev.plumbline.resource.Node;
+import dev.plumbline.resource.Resource;
+import dev.plumbline.resource.Workload;
+import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Rule;
+import dev.plumbline.rule.RuleSpec;
+import dev.plumbline.rule.Severity;
+
+/** A privileged container owns its node. */
+public final class PrivilegedContainer implements Rule {
+
+  @Override
+  public RuleSpec spec() {
+    return rule("privileged-container")
+        .title("A container runs privileged")
+        .severity(Severity.CRITICAL)
+        .subjects(Kind.WORKLOADS)
+        .rationale(
+            """
+            A privileged container has every capability, every device and no seccomp or \
+            AppArmor profile: whoever takes over the container has taken over the node and \
+            every pod on it.""")
+        .remediation(
+            """
+            Remove privileged: true. Where a program needs one privilege, add that \
+            capability alone.""")
+        .bad(
+            """
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: cart}
+            spec:
+              containers:
+              - name: app
+                securityContext:
+                  privileged: true # finding: container "app" is privileged
+            """)
+        .good(
+            """
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: cart}
+            spec:
+              containers:
+              - name: app
+                securityContext:
+                  privileged: false
+            """)
+        .reference("https://kubernetes.io/docs/concepts/security/pod-security-standards/")
+        .build();
+  }
+
+  @Override
+  public void check(Resource subject, Inventory inventory, Findings findings) {
+    for (Container container : Workload.of(subject).containers()) {
+      Node privileged = container.security("privileged");
+      if (privileged.isTrue()) {
+        findings.at(privileged, "container \"%s\" is privileged", container.name());
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.plumbline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.library.Library;
+import dev.plumbline.resource.Inventory.World;
+import dev.plumbline.resource.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * No rule throws, whatever is missing or mistyped in whichever object, and no finding is without a
+ * place. More random documents: {@code -Dplumbline.robustness.documents=1000000}; others: {@code
+ * -Dplumbline.robustness.seed=2}.
+ */
+class RuleRobustnessTest {
+  private static final int DOCUMENTS = Integer.getInteger("plumbline.robustness.documents", 5000);
+  private static final long SEED = Long.getLong("plumbline.robustness.seed", 1);
+  private static final int CHANGES = 6;
+  private static final List<World> WORLDS = List.of(World.values());
+
+  /** The documents of each example of each rule. */
+  private static final List<List<Value>> EXAMPLES =
+      Library.rules().stream()
+          .flatMap(rule -> Stream.of(rule.spec().bad(), rule.spec().good()))
+          .map(RuleRobustnessTest::documents)
+          .toList();
+
+  private static List<Value> documents(String manifest) {
+    return Manifests.read(manifest).resources().stream()
+        .map(resource -> Objects.requireNonNull(resource.root().value()))
+        .toList();
+  }
+
+  @Test
+  void noRuleStumblesOverOneChange() {
+    AtomicInteger count = new AtomicInteger();
+    for (List<Value> example : EXAMPLES) {
+      for (int i = 0; i < example.size(); i++) {
+        int changed = i;
+        Mutations.each(
+            example.get(i),
+            mutant -> {
+              List<Value> documents = new ArrayList<>(example);
+              documents.set(changed, mutant);
+              assertNoStumble(documents, world(count.getAndIncrement()), "one change");
+            });
+      }
+    }
+    assertThat(count).hasValueGreaterThan(EXAMPLES.size() * CHANGES);
+  }
+
+  @Test
+  void noRuleStumblesOverManyChanges() {
+    List<Value> parts = new ArrayList<>();
+    EXAMPLES.forEach(example -> example.forEach(document -> collect(document, parts)));
+    for (int i = 0; i < DOCUMENTS; i++) {
+      Random random = new Random(SEED + i);
+      List<Value> documents = new ArrayList<>(pick(EXAMPLES, random));
+      documents.addAll(pick(EXAMPLES, random));
+      for (int change = random.nextInt(CHANGES); change >= 0; change--) {
+        int at = random.nextInt(documents.size());
+        documents.set(at, Mutations.random(documents.get(at), parts, random));
+      }
+      assertNoStumble(documents, pick(WORLDS, random), "plumbline.robustness.seed=" + (SEED + i));
+    }
+  }
+
+  private static void collect(Value value, List<Value> parts) {
+    parts.add(value);
+    Mutations.parts(value).forEach(part -> collect(part.value(), parts));
+  }
+
+  private static <T> T pick(List<T> list, Random random) {
+    return list.get(random.nextInt(list.size()));
+  }
+
+  private static World world(int turn) {
+    return WORLDS.get(turn % WORLDS.size());
+  }
+
+  private static void assertNoStumble(List<Value> documents, World world, String origin) {
+    Optional<Stumble> stumble = Stumble.over(documents, world);
+    if (stumble.isPresent()) {
+      List<Value> smallest = Stumble.smallest(documents, world, stumble.get());
+      throw new AssertionError(
+          "rule %s stumbles (%s, %s world) over%n%s"
+              .formatted(stumble.get().rule(), origin, world, ValueText.manifest(smallest)),
+          stumble.get().thrown());
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.plumbline.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.rule.Severity;
+import dev.plumbline.rule.Threshold;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ProfileTest {
+
+  @Test
+  void withoutAProfileWhatIsHighFails() {
+    assertThat(Profile.DEFAULT.fails(Severity.CRITICAL)).isTrue();
+    assertThat(Profile.DEFAULT.fails(Severity.HIGH)).isTrue();
+    assertThat(Profile.DEFAULT.fails(Severity.MEDIUM)).isFalse();
+  }
+
+  @Test
+  void anotherThresholdChangesNothingElse() {
+    Profile profile =
+        new Profile(
+            Threshold.LOW,
+            Optional.empty(),
+            List.of("/a/**"),
+            Map.of("rule", Optional.of(Severity.INFO)),
+            List.of());
+    Profile never = profile.withFailOn(Threshold.NEVER);
+    assertThat(never.fails(Severity.CRITICAL)).isFalse();
+    assertThat(never.withFailOn(Threshold.LOW)).isEqualTo(profile);
+  }
+
+  @Test
+  void ignoredFilesAreNamedByGlobs() {
+    Profile profile =
+        new Profile(
+            Threshold.HIGH, Optional.empty(), List.of("/repo/broken/**"), Map.of(), List.of());
+    assertThat(profile.ignores(Path.of("/repo/broken/a/b.yaml"))).isTrue();
+    assertThat(profile.ignores(Path.of("/repo/x/../broken/b.yaml"))).isTrue();
+    assertThat(profile.ignores(Path.of("/repo/whole/b.yaml"))).isFalse();
+  }
+}
