@@ -77,7 +77,7 @@ public final class PodSecurity {
 
   /** Whether the profiles let the pod do more because its root is nobody on the node. */
   static boolean isRelaxedByUserNamespace(Workload workload, Inventory inventory) {
-    return workload.spec().get("hostUsers").isFalse()
+    return workload.hasUserNamespace()
         && inventory.kubernetesVersion().isAtLeast(1, 35);
   }
 

@@ -84,7 +84,7 @@ public final class PodSecurityCapabilitiesBaseline implements Rule {
   /** What baseline says, for restricted before it said more. */
   static void judge(Workload workload, Findings findings) {
     for (Container container : workload.containers()) {
-      for (Node added : container.security("capabilities").get("add").items()) {
+      for (Node added : container.security("capabilities", "add").items()) {
         if (!isAllowed(added)) {
           findings.at(
               Severity.HIGH,

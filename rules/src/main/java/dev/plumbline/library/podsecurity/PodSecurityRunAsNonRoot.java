@@ -70,7 +70,7 @@ public final class PodSecurityRunAsNonRoot implements Rule {
     if (PodSecurity.isRelaxedByUserNamespace(workload, inventory)) {
       return;
     }
-    boolean podSaysNothing = SecurityContext.ofPod(workload).node().get(FIELD).isMissing();
+    boolean podSaysNothing = workload.security(FIELD).isMissing();
     for (SecurityContext context : SecurityContext.all(workload)) {
       Node nonRoot = context.node().get(FIELD);
       if (nonRoot.isPresent() && !nonRoot.isTrue()) {

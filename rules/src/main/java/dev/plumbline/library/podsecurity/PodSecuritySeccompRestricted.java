@@ -61,7 +61,7 @@ public final class PodSecuritySeccompRestricted implements Rule {
       return;
     }
     Seccomp.judgeBaseline(workload, inventory.kubernetesVersion(), findings);
-    boolean podSaysNothing = SecurityContext.ofPod(workload).node().get(FIELD).isMissing();
+    boolean podSaysNothing = workload.security(FIELD).isMissing();
     for (Container container : workload.containers()) {
       if (differsFromBaseline && podSaysNothing && container.security(FIELD).isMissing()) {
         findings.at(

@@ -79,8 +79,8 @@ public final class PodSecuritySysctls implements Rule {
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
     KubernetesVersion version = inventory.kubernetesVersion();
-    Node context = SecurityContext.ofPod(Workload.of(subject)).node();
-    for (Node sysctl : context.get("sysctls").items()) {
+    
+    for (Node sysctl : Workload.of(subject).security("sysctls").items()) {
       Node name = sysctl.get("name");
       Integer since = SAFE_SINCE.get(name.text());
       if (since == null) {

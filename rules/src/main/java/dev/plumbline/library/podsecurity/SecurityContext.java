@@ -13,20 +13,14 @@ import java.util.List;
  */
 record SecurityContext(String owner, Node node) {
 
-  static SecurityContext ofPod(Workload workload) {
-    return new SecurityContext("the pod", workload.spec().get("securityContext"));
-  }
-
-  static SecurityContext of(Container container) {
-    return new SecurityContext(
-        "container \"" + container.name() + '"', container.node().get("securityContext"));
-  }
-
   /** The pod's, then each container's. */
   static List<SecurityContext> all(Workload workload) {
     List<SecurityContext> all = new ArrayList<>();
-    all.add(ofPod(workload));
-    workload.containers().forEach(container -> all.add(of(container)));
+    all.add(new SecurityContext("the pod", workload.security()));
+    for (Container container : workload.containers()) {
+      all.add(
+          new SecurityContext("container \"" + container.name() + '"', container.security()));
+    }
     return all;
   }
 }
