@@ -17,7 +17,8 @@ class KubernetesVersionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "1", "v1", "v1.", "1.x", "1.28.x", "stable", "Latest", "1.-1", "1.28 "})
+  @ValueSource(
+      strings = {"", "1", "v1", "v1.", "1.x", "1.28.x", "stable", "Latest", "1.-1", "1.28 "})
   void whatIsNoVersionIsNone(String written) {
     assertThat(KubernetesVersion.of(written)).isEmpty();
   }

@@ -77,8 +77,7 @@ public final class PodSecurity {
 
   /** Whether the profiles let the pod do more because its root is nobody on the node. */
   static boolean isRelaxedByUserNamespace(Workload workload, Inventory inventory) {
-    return workload.hasUserNamespace()
-        && inventory.kubernetesVersion().isAtLeast(1, 35);
+    return workload.hasUserNamespace() && inventory.kubernetesVersion().isAtLeast(1, 35);
   }
 
   /** A value as a message names it. */

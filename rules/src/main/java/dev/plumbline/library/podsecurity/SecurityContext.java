@@ -18,8 +18,7 @@ record SecurityContext(String owner, Node node) {
     List<SecurityContext> all = new ArrayList<>();
     all.add(new SecurityContext("the pod", workload.security()));
     for (Container container : workload.containers()) {
-      all.add(
-          new SecurityContext("container \"" + container.name() + '"', container.security()));
+      all.add(new SecurityContext("container \"" + container.name() + '"', container.security()));
     }
     return all;
   }
