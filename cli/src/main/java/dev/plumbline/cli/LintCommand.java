@@ -11,9 +11,12 @@ import dev.plumbline.reports.TextReport;
 import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.Threshold;
+import dev.plumbline.source.Limits;
+import dev.plumbline.source.ManifestReader;
 import dev.plumbline.source.Reading;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -118,15 +121,17 @@ final class LintCommand implements Callable<Integer> {
   }
 
   private Report judge(Progress progress) throws IOException, ProfileException {
-    Input input = new Input(paths, terminal.in());
+    Input input = Input.of(paths, terminal.in());
     Profile written = profileOption.read(input.start(), rules);
     Profile profile = failOn.map(written::withFailOn).orElse(written);
-    progress.says("reading manifests");
-    Reading reading = input.read(namespace, profile::ignores);
-    progress.says("judging %d resources".formatted(reading.resources().size()));
-    World closedness = world.or(profile::world).orElseGet(input::world);
-    return new Evaluator(rules, profile, LocalDate.now())
-        .evaluate(reading.inventory(closedness))
+    Reading reading =
+        input.read(
+            new ManifestReader(Limits.DEFAULT, namespace),
+            profile,
+            count -> progress.says("reading manifests", count));
+    progress.says("judging resources", reading.resources().size());
+    return new Evaluator(rules, profile, LocalDate.now(ZoneOffset.UTC))
+        .evaluate(reading.inventory(world.or(profile::world).orElseGet(input::world)))
         .withInput(reading.files(), reading.errors(), reading.skipped());
   }
 

@@ -34,12 +34,14 @@ public final class Plumbline {
       usageHelp = true,
       scope = ScopeType.INHERIT,
       description = "Show this help.")
+  @SuppressWarnings("UnusedVariable") // picocli acts on the option itself
   private boolean help;
 
   @Option(
       names = {"-V", "--version"},
       versionHelp = true,
       description = "Show the version.")
+  @SuppressWarnings("UnusedVariable") // picocli acts on the option itself
   private boolean version;
 
   @Option(
@@ -82,8 +84,7 @@ public final class Plumbline {
         .registerConverter(World.class, Choices::world)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(
-            CommandLine.Help.defaultColorScheme(
-                terminal.showsColour() ? Ansi.ON : Ansi.OFF))
+            CommandLine.Help.defaultColorScheme(terminal.showsColour() ? Ansi.ON : Ansi.OFF))
         .setOut(terminal.out())
         .setErr(terminal.err())
         .setParameterExceptionHandler((wrong, args) -> problems.usage(wrong))

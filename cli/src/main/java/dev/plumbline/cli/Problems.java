@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -23,7 +24,7 @@ record Problems(PrintWriter err) {
 
   int usage(ParameterException wrong) {
     CommandLine command = wrong.getCommandLine();
-    report(wrong.getMessage());
+    report(message(wrong));
     UnmatchedArgumentException.printSuggestions(wrong, err);
     err.printf("Try '%s --help'.%n", command.getCommandSpec().qualifiedName());
     return EXIT_CODE;
@@ -31,7 +32,7 @@ record Problems(PrintWriter err) {
 
   int of(Exception thrown, boolean verbose) {
     if (thrown instanceof ProfileException) {
-      return report(thrown.getMessage());
+      return report(message(thrown));
     }
     return thrown instanceof IOException input
         ? report(sentence(input))
@@ -48,13 +49,17 @@ record Problems(PrintWriter err) {
 
   private static String sentence(IOException problem) {
     if (!(problem instanceof FileSystemException file)) {
-      return String.valueOf(problem.getMessage());
+      return message(problem);
     }
     if (file instanceof NoSuchFileException) {
       return "no such file: " + file.getFile();
     }
     return file instanceof AccessDeniedException
         ? "no permission: " + file.getFile()
-        : String.valueOf(file.getMessage());
+        : message(file);
+  }
+
+  private static String message(Exception problem) {
+    return Objects.requireNonNullElse(problem.getMessage(), problem.toString());
   }
 }

@@ -16,7 +16,10 @@ final class ProfileOption {
   @Option(
       names = "--profile",
       paramLabel = "FILE",
-      description = "The profile. Default: the nearest plumbline.yaml at or above PATH.")
+      description = {
+        "The profile. Default: the nearest plumbline.yaml at or above the first PATH,",
+        "or at or above the current directory."
+      })
   private Optional<Path> file = Optional.empty();
 
   /** The profile that is named, else the one nearest to the path, else the default. */

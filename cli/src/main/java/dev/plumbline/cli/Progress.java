@@ -3,7 +3,6 @@ package dev.plumbline.cli;
 import java.io.PrintWriter;
 import java.util.Timer;
 import java.util.TimerTask;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Tells a person who waits what is going on, on a line that goes away afterwards. */
 final class Progress implements AutoCloseable {
@@ -11,8 +10,10 @@ final class Progress implements AutoCloseable {
   private static final long PERIOD_MILLIS = 200;
   private static final String ERASE_LINE = "\r\u001b[K";
 
-  private final AtomicReference<String> work = new AtomicReference<>("");
   private final Runnable end;
+  private volatile Work work = new Work("starting", 0);
+
+  private record Work(String what, int count) {}
 
   private Progress(Runnable end) {
     this.end = end;
@@ -36,7 +37,7 @@ final class Progress implements AutoCloseable {
         new TimerTask() {
           @Override
           public void run() {
-            line.show(progress.work.get());
+            line.show(progress.work);
           }
         },
         patienceMillis,
@@ -44,8 +45,8 @@ final class Progress implements AutoCloseable {
     return progress;
   }
 
-  void says(String text) {
-    work.set(text);
+  void says(String what, int count) {
+    work = new Work(what, count);
   }
 
   @Override
@@ -63,10 +64,10 @@ final class Progress implements AutoCloseable {
       this.err = err;
     }
 
-    synchronized void show(String text) {
+    synchronized void show(Work work) {
       if (!isOver) {
         isShown = true;
-        err.print(ERASE_LINE + "plumbline: " + text + " ...");
+        err.printf("%splumbline: %s: %,d", ERASE_LINE, work.what(), work.count());
         err.flush();
       }
     }

@@ -42,8 +42,7 @@ final class RulesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, ProfileException {
     RuleList list =
-        new RuleList(
-            rules.stream().map(Rule::spec).toList(), profile.read(Path.of(""), rules));
+        new RuleList(rules.stream().map(Rule::spec).toList(), profile.read(Path.of(""), rules));
     switch (format) {
       case TEXT -> list.writeText(terminal.out());
       case JSON -> list.writeJson(terminal.out());

@@ -33,10 +33,9 @@ record Terminal(
         isShown("plumbline.err"));
   }
 
-  /** The launcher knows each stream; Java alone knows only whether all of them are a terminal. */
+  /** Java cannot tell for a single stream; the launcher can. */
   private static boolean isShown(String property) {
-    String told = System.getProperty(property);
-    return told == null ? System.console() != null : told.equals("terminal");
+    return System.getProperty(property, "").equals("terminal");
   }
 
   private static PrintWriter writer(FileDescriptor descriptor) {

@@ -149,7 +149,8 @@ class LintCommandTest {
     assertThat(run.err()).startsWith("plumbline: " + profile + ":3:").contains("no-such-rule");
     assertThat(run.out()).isEmpty();
     Run missing = lint("--profile", folder.resolve("gone.yaml"), cart);
-    assertThat(missing.err()).isEqualTo("plumbline: no such file: %s/gone.yaml\n".formatted(folder));
+    assertThat(missing.err())
+        .isEqualTo("plumbline: no such file: %s/gone.yaml\n".formatted(folder));
     assertThat(missing.exitCode()).isEqualTo(2);
   }
 
@@ -207,7 +208,12 @@ class LintCommandTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "--format=xml", "--fail-on=bad", "--world=flat", "--output=json", "--color=red", "--formt=json"
+        "--format=xml",
+        "--fail-on=bad",
+        "--world=flat",
+        "--output=json",
+        "--color=red",
+        "--formt=json"
       })
   void wrongUsageExits2AndPointsToTheHelp(String option) {
     Run run = lint(option, cart);

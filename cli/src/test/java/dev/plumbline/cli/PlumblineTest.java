@@ -45,7 +45,9 @@ class PlumblineTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = Mode.INCLUDE, names = {"BROKEN", "ENDLESS"})
+  @EnumSource(
+      mode = Mode.INCLUDE,
+      names = {"BROKEN", "ENDLESS"})
   void aFailureOfOurOwnExits2AndShowsItsPlaceOnlyWhenAsked(TestRules rule) {
     Run run = new Program().rules(rule).reads(POD).run("lint", "-");
     assertThat(run.exitCode()).isEqualTo(2);

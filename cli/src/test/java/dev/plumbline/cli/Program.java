@@ -48,8 +48,7 @@ final class Program {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Terminal terminal =
-        new Terminal(
-            in, new PrintWriter(out), new PrintWriter(err), environment, isShown, isShown);
+        new Terminal(in, new PrintWriter(out), new PrintWriter(err), environment, isShown, isShown);
     String[] texts = new String[args.length];
     for (int i = 0; i < args.length; i++) {
       texts[i] = args[i].toString();

@@ -21,8 +21,7 @@ public record ImageReference(
           "(?:(?:LABEL(?:\\.LABEL)*)|\\[[0-9a-fA-F:]+])(?::\\d+)?"
               .replace("LABEL", "(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])"));
   private static final Pattern REPOSITORY =
-      Pattern.compile(
-          "PART(?:/PART)*".replace("PART", "[a-z0-9]++(?:(?:__|[._]|-+)[a-z0-9]++)*+"));
+      Pattern.compile("PART(?:/PART)*".replace("PART", "[a-z0-9]++(?:(?:__|[._]|-+)[a-z0-9]++)*+"));
   private static final Pattern TAG = Pattern.compile("\\w[\\w.-]{0,127}");
   private static final Pattern IDENTIFIER = Pattern.compile("[a-f0-9]{64}");
   private static final Pattern DIGEST = Pattern.compile("(sha\\d{3}):([a-f0-9]+)");

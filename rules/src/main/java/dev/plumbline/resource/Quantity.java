@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class Quantity implements Comparable<Quantity> {
   private static final Pattern GRAMMAR =
-      Pattern.compile(
-          "([+-]?)(\\d*)\\.?(\\d*)([numkMGTPE]?|[KMGTPE]i|[eE][+-]?\\d+)");
+      Pattern.compile("([+-]?)(\\d*)\\.?(\\d*)([numkMGTPE]?|[KMGTPE]i|[eE][+-]?\\d+)");
   private static final Pattern BLANKS_AROUND = Pattern.compile("^[ \\u00a0]+|[ \\u00a0]+$");
   private static final BigDecimal MAXIMUM_OF_BINARY_UNITS = BigDecimal.valueOf(Long.MAX_VALUE);
   private static final int NANO = 9;

@@ -1,5 +1,6 @@
 package dev.plumbline.source;
 
+import dev.plumbline.resource.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,13 +11,19 @@ final class Documents {
    * The text of one document.
    *
    * @param firstLine the line of the file at which it begins, from 1
+   * @param refused what YAML allows in it and Kubernetes does not
    */
-  record Document(String text, int firstLine) {}
+  record Document(String text, int firstLine, List<Malformed> refused) {
+    Span start() {
+      return new Span(firstLine, 1, firstLine, 1);
+    }
+  }
 
   private final String text;
   private final List<Document> documents = new ArrayList<>();
   private int start;
   private int startLine = 1;
+  private List<Malformed> refused = new ArrayList<>();
   private boolean hasDirective;
   private boolean hasContent;
 
@@ -39,7 +46,7 @@ final class Documents {
       if (isSeparator(at, next)) {
         separator(at, next, line);
       } else {
-        note(at, next);
+        note(at, next, line);
       }
       at = next;
       line++;
@@ -48,21 +55,33 @@ final class Documents {
   }
 
   private void separator(int at, int next, int line) {
-    if (hasDirective && !hasContent) {
-      hasContent = true;
-      return;
+    if (!hasDirective || hasContent) {
+      add(at);
+      start = at;
+      startLine = line;
+      refused = new ArrayList<>();
+      hasDirective = false;
     }
-    add(at);
-    boolean bare = isBlankOrComment(at + 3, next);
-    start = bare ? next : at;
-    startLine = bare ? line + 1 : line;
-    hasDirective = false;
     hasContent = false;
+    if (!isBlankOrComment(at + 3, next)) {
+      refused.add(
+          new Malformed(
+              new Span(line, 1, line, 4),
+              "Kubernetes allows nothing but a comment behind \"---\""));
+      hasContent = true;
+    } else if (!hasDirective) {
+      start = next;
+      startLine = line + 1;
+    }
+    hasDirective = false;
   }
 
-  private void note(int at, int next) {
-    if (text.charAt(at) == '%') {
+  private void note(int at, int next, int line) {
+    if (text.charAt(at) == '%' && !hasContent) {
       hasDirective = true;
+      refused.add(
+          new Malformed(
+              new Span(line, 1, line, 2), "Kubernetes does not allow directives such as %YAML"));
     } else if (!isBlankOrComment(at, next)) {
       hasContent = true;
     }
@@ -70,15 +89,18 @@ final class Documents {
 
   private void add(int end) {
     if (end > start) {
-      documents.add(new Document(text.substring(start, end), startLine));
+      documents.add(new Document(text.substring(start, end), startLine, List.copyOf(refused)));
     }
   }
 
+  /** A comment must not touch the dashes at the very beginning, only where a document ends. */
   private boolean isSeparator(int at, int next) {
-    return text.startsWith("---", at)
-        && (next <= at + 3
-            || Character.isWhitespace(text.charAt(at + 3))
-            || text.charAt(at + 3) == '#');
+    if (!text.startsWith("---", at)) {
+      return false;
+    }
+    return at + 3 >= next
+        || Character.isWhitespace(text.charAt(at + 3))
+        || (text.charAt(at + 3) == '#' && at > start);
   }
 
   private boolean isBlankOrComment(int from, int end) {

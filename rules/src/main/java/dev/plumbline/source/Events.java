@@ -73,16 +73,7 @@ final class Events {
   }
 
   private Span unprintable(int codePoints) {
-    int line = firstLine;
-    int column = 1;
-    int at = 0;
-    for (int i = 0; i < codePoints && at < text.length(); i++) {
-      int codePoint = text.codePointAt(at);
-      at += Character.charCount(codePoint);
-      boolean breaks = codePoint == '\n' || (codePoint == '\r' && !text.startsWith("\n", at));
-      line += breaks ? 1 : 0;
-      column = breaks ? 1 : column + 1;
-    }
-    return new Span(line, column, line, column + 1);
+    int end = Math.min(text.length(), text.offsetByCodePoints(0, codePoints));
+    return Places.end(text.substring(0, end), firstLine);
   }
 }

@@ -2,21 +2,29 @@ package dev.plumbline.source;
 
 import dev.plumbline.resource.InputError;
 import dev.plumbline.resource.Location;
-import dev.plumbline.resource.Node;
-import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Skipped;
 import dev.plumbline.resource.Span;
-import dev.plumbline.resource.Value;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import dev.plumbline.source.Charts.Place;
+import dev.plumbline.source.FileWalk.Found;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 
-/** Reads manifests: text to resources that know where they stand. */
+/**
+ * Reads manifests as kubectl does: text to resources that know where they stand. Whatever the input
+ * is, reading ends, soon, with a {@link Reading} that accounts for all of it.
+ */
 public final class ManifestReader {
   private final Limits limits;
   private final String defaultNamespace;
 
+  /**
+   * @param defaultNamespace where objects belong that are namespaced and name no namespace
+   */
   public ManifestReader(Limits limits, String defaultNamespace) {
     this.limits = limits;
     this.defaultNamespace = defaultNamespace;
@@ -28,29 +36,72 @@ public final class ManifestReader {
 
   /** What a text says that is known by that name. */
   public Reading readText(String file, String text) {
-    List<Resource> resources = new ArrayList<>();
-    List<InputError> errors = new ArrayList<>();
-    List<Skipped> skipped = new ArrayList<>();
-    for (Documents.Document document : Documents.split(text)) {
-      try {
-        Composer composer = new Composer(new Events(document.text(), document.firstLine()), limits);
-        Optional<Value> value = composer.document();
-        if (value.isPresent() && value.get().type() == Value.Type.MAP) {
-          Node root = Node.root(file, value.get());
-          resources.add(Resource.of(root, defaultNamespace));
-        }
-      } catch (Malformed malformed) {
-        errors.add(new InputError(new Location(file, malformed.span()), malformed.message()));
-      }
-    }
-    if (resources.isEmpty() && errors.isEmpty()) {
-      skipped.add(new Skipped(new Location(file, Span.START), Skipped.Reason.EMPTY));
-    }
-    return new Reading(1, resources, errors, skipped);
+    return readText(file, text, Place.OUTSIDE);
   }
 
   /** What a file of that name and content says. */
   public Reading readBytes(String file, byte[] bytes) {
-    return readText(file, new String(bytes, StandardCharsets.UTF_8));
+    return readBytes(file, bytes, Place.OUTSIDE);
+  }
+
+  /**
+   * What the files say that the paths stand for: files, directories with their subdirectories, and
+   * globs that no shell expanded.
+   *
+   * @param ignore files not to read and directories not to enter
+   * @param progress is told, after each file, how many were read
+   */
+  public Reading read(List<Path> paths, Predicate<Path> ignore, IntConsumer progress) {
+    FileWalk walk = new FileWalk(ignore, limits.files());
+    paths.forEach(walk::add);
+    Charts charts = new Charts();
+    Readings readings = new Readings();
+    walk.errors().forEach(readings::add);
+    for (Found found : walk.found()) {
+      readings.add(read(found, charts.of(found.path())));
+      progress.accept(readings.files());
+    }
+    return readings.sum();
+  }
+
+  private Reading read(Found found, Place place) {
+    if (place == Place.TEMPLATES) {
+      return skipped(found.name(), Skipped.Reason.TEMPLATE);
+    }
+    try (InputStream in = Files.newInputStream(found.path())) {
+      return readBytes(found.name(), in.readNBytes(limits.fileBytes() + 1), place);
+    } catch (IOException unreadable) {
+      return failed(found.name(), Span.START, Reasons.of(unreadable));
+    }
+  }
+
+  private Reading readBytes(String file, byte[] bytes, Place place) {
+    if (bytes.length > limits.fileBytes()) {
+      return failed(
+          file, Span.START, "larger than %,d bytes, so not read".formatted(limits.fileBytes()));
+    }
+    TextBytes decoded = TextBytes.decode(bytes);
+    Reading reading = readText(file, decoded.text(), place);
+    return decoded
+        .error()
+        .map(
+            error ->
+                reading.with(new InputError(new Location(file, error.span()), error.message())))
+        .orElse(reading);
+  }
+
+  private Reading readText(String file, String text, Place place) {
+    Classifier classifier = new Classifier(file, place != Place.OUTSIDE);
+    return new Manifest(file, classifier, limits, defaultNamespace).read(text);
+  }
+
+  private static Reading failed(String file, Span span, String message) {
+    return new Reading(
+        1, List.of(), List.of(new InputError(new Location(file, span), message)), List.of());
+  }
+
+  private static Reading skipped(String file, Skipped.Reason reason) {
+    return new Reading(
+        1, List.of(), List.of(), List.of(new Skipped(new Location(file, Span.START), reason)));
   }
 }

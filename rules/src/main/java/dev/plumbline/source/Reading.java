@@ -6,9 +6,9 @@ import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.resource.Location;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Skipped;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What some files say. Every file gave a resource, an error or a reason to skip it.
@@ -35,23 +35,23 @@ public record Reading(
             .toList();
   }
 
-  /** Both readings as one. */
+  /** This and an error more. */
+  Reading with(InputError error) {
+    return new Reading(
+        files, resources, Stream.concat(errors.stream(), Stream.of(error)).toList(), skipped);
+  }
+
+  /** This and another. */
   public Reading plus(Reading other) {
     return new Reading(
         files + other.files,
-        join(resources, other.resources),
-        join(errors, other.errors),
-        join(skipped, other.skipped));
+        Stream.concat(resources.stream(), other.resources.stream()).toList(),
+        Stream.concat(errors.stream(), other.errors.stream()).toList(),
+        Stream.concat(skipped.stream(), other.skipped.stream()).toList());
   }
 
   /** The resources, as a world in which rules look around. */
   public Inventory inventory(World world) {
     return Inventory.of(world, resources);
-  }
-
-  private static <T> List<T> join(List<T> these, List<T> others) {
-    List<T> joined = new ArrayList<>(these);
-    joined.addAll(others);
-    return joined;
   }
 }

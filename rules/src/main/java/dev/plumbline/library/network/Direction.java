@@ -28,10 +28,6 @@ enum Direction {
     return peers;
   }
 
-  Direction opposite() {
-    return this == INGRESS ? EGRESS : INGRESS;
-  }
-
   @Override
   public String toString() {
     return rules();

@@ -29,9 +29,8 @@ public final class InvalidNetworkPolicyPeer implements Rule {
             """)
         .remediation(
             """
-            Give each peer either selectors or an `ipBlock`; write blocks as `10.0.0.0/8`, each
-            exception inside its `cidr` and smaller; give `endPort` a numeric `port` that is not
-            greater.
+            Give each peer selectors or an `ipBlock`, each exception a place inside its `cidr`, and
+            `endPort` a numeric `port` that is not greater.
             """)
         .bad(
             """
@@ -59,11 +58,8 @@ public final class InvalidNetworkPolicyPeer implements Rule {
               ingress:
               - from:
                 - podSelector: {}
-                - ipBlock:
-                    cidr: 10.0.0.0/8
-                    except: [10.1.0.0/16]
-                ports:
-                - {port: 80, endPort: 90}
+                - ipBlock: {cidr: 10.0.0.0/8, except: [10.1.0.0/16]}
+                ports: [{port: 80, endPort: 90}]
             """)
         .reference("https://kubernetes.io/docs/concepts/services-networking/network-policies/")
         .build();

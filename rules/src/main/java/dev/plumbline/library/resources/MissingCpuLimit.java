@@ -55,8 +55,7 @@ public final class MissingCpuLimit implements Rule {
                     cpu: "2"
                     memory: 256Mi
             """)
-        .reference(
-            "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/")
+        .reference("https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/")
         .build();
   }
 

@@ -60,8 +60,7 @@ public final class MissingMemoryLimit implements Rule {
                   limits:
                     memory: 512Mi
             """)
-        .reference(
-            "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/")
+        .reference("https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/")
         .reference("https://kubernetes.io/docs/concepts/policy/limit-range/")
         .build();
   }

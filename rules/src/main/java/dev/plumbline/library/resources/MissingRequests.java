@@ -59,8 +59,7 @@ public final class MissingRequests implements Rule {
                       limits:
                         memory: 256Mi
             """)
-        .reference(
-            "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/")
+        .reference("https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/")
         .build();
   }
 

@@ -60,8 +60,7 @@ public final class RequestAboveLimit implements Rule {
                     cpu: 1
                     memory: 1536Mi
             """)
-        .reference(
-            "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/")
+        .reference("https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/")
         .build();
   }
 

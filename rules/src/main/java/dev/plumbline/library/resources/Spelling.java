@@ -9,9 +9,8 @@ import java.util.regex.Pattern;
 
 /** What somebody who wrote no valid quantity may have had in mind. */
 final class Spelling {
-  private static final Pattern PARTS =
-      Pattern.compile("([+-]?[\\d_]*[.,]?[\\d_]*)\\s*([a-zA-Z]*)");
-  private static final Pattern BYTES = Pattern.compile("(?<=[kmgtpei])(b|byte|bytes)$|^b(ytes?)?$");
+  private static final Pattern PARTS = Pattern.compile("([+-]?[\\d_]*[.,]?[\\d_]*)\\s*([a-zA-Z]*)");
+  private static final Pattern BYTES = Pattern.compile("(?<=[kmgtpi])(b|byte|bytes)$|^b(ytes?)?$");
   private static final Map<String, String> UNITS =
       Map.ofEntries(
           Map.entry("", ""),
@@ -26,7 +25,6 @@ final class Spelling {
           Map.entry("g", "G"),
           Map.entry("t", "T"),
           Map.entry("p", "P"),
-          Map.entry("e", "E"),
           Map.entry("ki", "Ki"),
           Map.entry("mi", "Mi"),
           Map.entry("gi", "Gi"),

@@ -26,7 +26,8 @@ public final class SuspiciousQuantity implements Rule {
             a word. The container is then killed as soon as it starts, or its pod waits for a \
             node that does not exist. Suspicious are: less than 1Mi of memory, less than 1Ki of \
             storage, less than 1m or at least 100 cores.""")
-        .remediation("Write the unit that is meant: Mi or Gi for memory, m for thousandths of a core.")
+        .remediation(
+            "Write the unit that is meant: Mi or Gi for memory, m for thousandths of a core.")
         .bad(
             """
             apiVersion: v1
@@ -57,8 +58,7 @@ public final class SuspiciousQuantity implements Rule {
                   limits:
                     memory: 128Mi
             """)
-        .reference(
-            "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/")
+        .reference("https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/")
         .build();
   }
 

@@ -36,7 +36,7 @@ public final class NonRootWithRootUid implements Rule {
               containers:
               - name: app
                 securityContext:
-                  runAsUser: 0 # finding: container "app" will not start: runAsNonRoot is true, but runAsUser is 0
+                  runAsUser: 0 # finding: container "app" will not start: the pod sets runAsNonRoot to true, but runAsUser is 0
             """)
         .good(
             """
