@@ -227,6 +227,11 @@ class PodSecurityControlsTest {
     assertThat(paths(new PodSecurityHostPorts(), ports)).isEmpty();
     assertThat(paths(new PodSecurityHostPorts(), "hostNetwork: true, " + ports))
         .containsExactly("spec.containers[app].ports[0].hostPort");
+    assertThat(
+            paths(
+                new PodSecurityHostPorts(),
+                "hostNetwork: true, " + ports.replace("containers", "ephemeralContainers")))
+        .isEmpty();
   }
 
   @Test
