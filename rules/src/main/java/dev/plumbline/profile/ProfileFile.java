@@ -57,6 +57,19 @@ public final class ProfileFile {
   }
 
   /**
+   * The profile that holds for a path: the one that is named, else the nearest, else the default.
+   *
+   * @param rules those it may speak of
+   * @throws ProfileException where the file is no valid profile
+   * @throws IOException where it cannot be read
+   */
+  public static Profile governing(Path path, Optional<Path> named, Collection<RuleSpec> rules)
+      throws IOException, ProfileException {
+    Optional<Path> file = named.or(() -> nearest(path));
+    return file.isPresent() ? read(file.get(), rules) : Profile.DEFAULT;
+  }
+
+  /**
    * Reads a profile.
    *
    * @param rules those it may speak of
