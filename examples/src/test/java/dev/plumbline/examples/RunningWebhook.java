@@ -134,10 +134,8 @@ final class RunningWebhook implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroy();
-    if (!process.waitFor(20, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-    }
+    process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
   }
 }
