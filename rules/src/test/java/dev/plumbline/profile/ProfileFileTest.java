@@ -4,11 +4,11 @@ import static dev.plumbline.rule.RuleSpec.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.library.Library;
+import dev.plumbline.library.podsecurity.PodSecurity;
 import dev.plumbline.profile.Exemption.Subject;
 import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.resource.Kind;
-import dev.plumbline.library.Library;
-import dev.plumbline.library.podsecurity.PodSecurity;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -143,8 +143,7 @@ class ProfileFileTest {
 
   @Test
   void whatAProfileSaysItselfComesBeforeWhatItBuildsOn() throws Exception {
-    Profile profile =
-        read(HEAD + "rules: {second-rule: off}\nextends: [audit]\nfailOn: low\n");
+    Profile profile = read(HEAD + "rules: {second-rule: off}\nextends: [audit]\nfailOn: low\n");
 
     assertThat(profile.failOn()).isEqualTo(Threshold.LOW);
     assertThat(profile.rules())
@@ -155,7 +154,8 @@ class ProfileFileTest {
   void anUnknownProfileIsNothingToBuildOn() {
     assertThatThrownBy(() -> read(HEAD + "extends: [lenient]\n"))
         .isInstanceOf(ProfileException.class)
-        .hasMessageContaining("plumbline.yaml:3:11: \"lenient\" is none of recommended, restricted");
+        .hasMessageContaining(
+            "plumbline.yaml:3:11: \"lenient\" is none of recommended, restricted");
   }
 
   @ParameterizedTest
