@@ -65,7 +65,8 @@ class DocumentsTest {
 
     assertThat(reading.resources()).hasSize(2);
     assertThat(Says.errors(reading))
-        .containsExactly("test.yaml:2:1 Kubernetes allows nothing but a comment behind \"---\"");
+        .containsExactly(
+            "test.yaml:2:1 a separator is \"---\" alone, or with a comment behind a space");
   }
 
   @Test
