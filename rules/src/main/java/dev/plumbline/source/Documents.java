@@ -75,6 +75,10 @@ final class Documents {
 
   private void note(int at, int next, int line) {
     if (text.charAt(at) == '%' && !hasContent) {
+      if (!hasDirective) {
+        start = at;
+        startLine = line;
+      }
       hasDirective = true;
       refused.add(
           new Malformed(
