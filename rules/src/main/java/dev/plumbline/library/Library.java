@@ -19,10 +19,16 @@ import dev.plumbline.library.probes.ProbeHost;
 import dev.plumbline.library.probes.ProbeTiming;
 import dev.plumbline.library.probes.ShellProbe;
 import dev.plumbline.library.probes.UnknownProbePort;
+import dev.plumbline.library.resources.ExtendedResourceInvalid;
+import dev.plumbline.library.resources.HpaWithoutRequests;
 import dev.plumbline.library.resources.InvalidQuantity;
+import dev.plumbline.library.resources.LimitRangeViolation;
+import dev.plumbline.library.resources.MemoryBackedVolume;
 import dev.plumbline.library.resources.MissingCpuLimit;
 import dev.plumbline.library.resources.MissingMemoryLimit;
 import dev.plumbline.library.resources.MissingRequests;
+import dev.plumbline.library.resources.PodResourcesInvalid;
+import dev.plumbline.library.resources.QuotaRequiresResources;
 import dev.plumbline.library.resources.RequestAboveLimit;
 import dev.plumbline.library.resources.SuspiciousQuantity;
 import dev.plumbline.library.schema.DuplicateKey;
@@ -68,10 +74,12 @@ public final class Library {
         new DangerousCapability(),
         new DuplicateKey(),
         new DuplicateResource(),
+        new ExtendedResourceInvalid(),
         new FloatingImageTag(),
         new HostNamespace(),
         new HostPathVolume(),
         new HostProcessContainer(),
+        new HpaWithoutRequests(),
         new IdenticalProbes(),
         new ImageWithoutDigest(),
         new ImpossiblePrivilegeEscalation(),
@@ -84,6 +92,8 @@ public final class Library {
         new InvalidProbe(),
         new InvalidQuantity(),
         new InvalidUserId(),
+        new LimitRangeViolation(),
+        new MemoryBackedVolume(),
         new MissingCpuLimit(),
         new MissingLivenessProbe(),
         new MissingMemoryLimit(),
@@ -98,10 +108,12 @@ public final class Library {
         new NonRootNotDeclared(),
         new NonRootWithRootUid(),
         new NonRootWithoutUid(),
+        new PodResourcesInvalid(),
         new PrivilegeEscalation(),
         new PrivilegedContainer(),
         new ProbeHost(),
         new ProbeTiming(),
+        new QuotaRequiresResources(),
         new RequestAboveLimit(),
         new RunAsRoot(),
         new ShellProbe(),

@@ -112,20 +112,25 @@ public record EffectiveResources(
 
   /** What a LimitRange for pods reckons with. */
   public Amounts requestsWithoutOverhead() {
-    Amounts ofContainers = sum(containers, Bounds::requests);
+    Amounts ofContainers = sum(Bounds::requests);
     return pod.map(own -> PodLevel.supported(own.requests()).orElse(ofContainers))
         .orElse(ofContainers);
   }
 
   /** What a LimitRange for pods reckons with. */
   public Amounts limitsWithoutOverhead() {
-    Amounts ofContainers = sum(containers, Bounds::limits);
+    Amounts ofContainers = sum(Bounds::limits);
     return pod.map(own -> PodLevel.supported(own.limits()).orElse(ofContainers))
         .orElse(ofContainers);
   }
 
   public QosClass qosClass() {
     return QosClass.of(this);
+  }
+
+  /** What the containers ask for at most at any one time, whatever the pod says as a whole. */
+  public Amounts sum(Function<Bounds, Amounts> bound) {
+    return sum(containers, bound);
   }
 
   /**
