@@ -31,6 +31,17 @@ import dev.plumbline.library.resources.PodResourcesInvalid;
 import dev.plumbline.library.resources.QuotaRequiresResources;
 import dev.plumbline.library.resources.RequestAboveLimit;
 import dev.plumbline.library.resources.SuspiciousQuantity;
+import dev.plumbline.library.rollout.GracePeriodTooShort;
+import dev.plumbline.library.rollout.HpaFightsReplicas;
+import dev.plumbline.library.rollout.HpaInvalidBounds;
+import dev.plumbline.library.rollout.MissingPdb;
+import dev.plumbline.library.rollout.MissingSpread;
+import dev.plumbline.library.rollout.PdbBlocksEviction;
+import dev.plumbline.library.rollout.PdbSelectsNothing;
+import dev.plumbline.library.rollout.RolloutCannotProgress;
+import dev.plumbline.library.rollout.RolloutDropsAll;
+import dev.plumbline.library.rollout.SelectorMismatch;
+import dev.plumbline.library.rollout.SingleReplica;
 import dev.plumbline.library.schema.DuplicateKey;
 import dev.plumbline.library.schema.DuplicateResource;
 import dev.plumbline.library.tls.IngressHostConflict;
@@ -76,9 +87,12 @@ public final class Library {
         new DuplicateResource(),
         new ExtendedResourceInvalid(),
         new FloatingImageTag(),
+        new GracePeriodTooShort(),
         new HostNamespace(),
         new HostPathVolume(),
         new HostProcessContainer(),
+        new HpaFightsReplicas(),
+        new HpaInvalidBounds(),
         new HpaWithoutRequests(),
         new IdenticalProbes(),
         new ImageWithoutDigest(),
@@ -97,9 +111,11 @@ public final class Library {
         new MissingCpuLimit(),
         new MissingLivenessProbe(),
         new MissingMemoryLimit(),
+        new MissingPdb(),
         new MissingReadinessProbe(),
         new MissingRequests(),
         new MissingSeccompProfile(),
+        new MissingSpread(),
         new MisspelledCapability(),
         new NetworkPolicyDashSlip(),
         new NetworkPolicyNullPeer(),
@@ -108,6 +124,8 @@ public final class Library {
         new NonRootNotDeclared(),
         new NonRootWithRootUid(),
         new NonRootWithoutUid(),
+        new PdbBlocksEviction(),
+        new PdbSelectsNothing(),
         new PodResourcesInvalid(),
         new PrivilegeEscalation(),
         new PrivilegedContainer(),
@@ -115,8 +133,12 @@ public final class Library {
         new ProbeTiming(),
         new QuotaRequiresResources(),
         new RequestAboveLimit(),
+        new RolloutCannotProgress(),
+        new RolloutDropsAll(),
         new RunAsRoot(),
+        new SelectorMismatch(),
         new ShellProbe(),
+        new SingleReplica(),
         new SuspiciousQuantity(),
         new UnknownProbePort(),
         new UnpinnedPullPolicy(),
