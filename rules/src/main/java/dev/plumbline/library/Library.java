@@ -28,6 +28,7 @@ import dev.plumbline.library.resources.MissingCpuLimit;
 import dev.plumbline.library.resources.MissingMemoryLimit;
 import dev.plumbline.library.resources.MissingRequests;
 import dev.plumbline.library.resources.PodResourcesInvalid;
+import dev.plumbline.library.resources.QuotaExceeded;
 import dev.plumbline.library.resources.QuotaRequiresResources;
 import dev.plumbline.library.resources.RequestAboveLimit;
 import dev.plumbline.library.resources.SuspiciousQuantity;
@@ -131,6 +132,7 @@ public final class Library {
         new PrivilegedContainer(),
         new ProbeHost(),
         new ProbeTiming(),
+        new QuotaExceeded(),
         new QuotaRequiresResources(),
         new RequestAboveLimit(),
         new RolloutCannotProgress(),

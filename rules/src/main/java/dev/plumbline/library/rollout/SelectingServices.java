@@ -8,10 +8,11 @@ import dev.plumbline.resource.LabelSelector;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The Services that send requests to the pods of a workload. */
 final class SelectingServices {
+  private static final int NAMED = 3;
+
   private SelectingServices() {}
 
   static List<Resource> of(Workload workload, Inventory inventory) {
@@ -30,10 +31,11 @@ final class SelectingServices {
 
   /** As {@code Service "cart"} or {@code Services "cart", "shop"}, in the order of names. */
   static String title(List<Resource> services) {
-    return (services.size() == 1 ? "Service " : "Services ")
-        + services.stream()
-            .map(service -> '"' + service.name() + '"')
-            .sorted()
-            .collect(Collectors.joining(", "));
+    List<String> names =
+        services.stream().map(service -> '"' + service.name() + '"').distinct().sorted().toList();
+    int more = names.size() - NAMED;
+    return (names.size() == 1 ? "Service " : "Services ")
+        + String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
+        + (more > 0 ? " and " + more + " more" : "");
   }
 }

@@ -68,7 +68,8 @@ public final class SelectorMismatch implements Rule {
     LabelSelector wanted = LabelSelector.of(selector);
     Map<String, String> labels = new TreeMap<>(Workload.of(subject).labels());
     if (selector.isMissing()) {
-      if (subject.apiVersion().equals("apps/v1")) {
+      boolean whole = subject.root().at("spec", "template").isPresent();
+      if (whole && subject.apiVersion().equals("apps/v1")) {
         findings.at(selector, "the selector is missing");
       }
     } else if (wanted.isEmpty()) {

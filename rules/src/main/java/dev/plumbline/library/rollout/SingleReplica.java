@@ -76,14 +76,15 @@ public final class SingleReplica implements Rule {
     if (services.isEmpty() || pods >= 2) {
       return;
     }
+    String title = SelectingServices.title(services);
     boolean stopsFirst =
         subject.root().at("spec", "strategy", "type").text().equals("Recreate");
     findings.at(
         stopsFirst ? Severity.MEDIUM : Severity.LOW,
         subject.root().at("spec", "replicas"),
         "%s %s on %d %s of %s \"%s\"%s",
-        SelectingServices.title(services),
-        services.size() == 1 ? "relies" : "rely",
+        title,
+        title.startsWith("Services") ? "rely" : "relies",
         pods,
         pods == 1 ? "pod" : "pods",
         subject.kind().name(),
