@@ -12,7 +12,8 @@ import java.util.Set;
 /** Objects of custom kinds for which an operator makes pods whose labels no manifest shows. */
 final class CustomWorkloads {
   private static final List<String> MARKS = List.of("replicas", "instances", "size", "template");
-  private static final Set<String> OWN_GROUPS = Set.of("", "apps", "batch", "autoscaling", "policy");
+  private static final Set<String> OWN_GROUPS =
+      Set.of("", "apps", "batch", "autoscaling", "policy");
 
   private CustomWorkloads() {}
 

@@ -69,7 +69,8 @@ public final class GracePeriodTooShort implements Rule {
                   preStop:
                     exec: {command: [sh, -c, sleep 5]}
             """)
-        .reference("https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination")
+        .reference(
+            "https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination")
         .build();
   }
 
@@ -80,8 +81,7 @@ public final class GracePeriodTooShort implements Rule {
     long grace = period.integer().orElse(DEFAULT_SECONDS);
     if (grace == 0) {
       findings.at(
-          period,
-          "terminationGracePeriodSeconds 0 kills containers without letting them stop");
+          period, "terminationGracePeriodSeconds 0 kills containers without letting them stop");
       return;
     }
     for (Container container : workload.longRunningContainers()) {

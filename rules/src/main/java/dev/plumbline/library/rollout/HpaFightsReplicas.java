@@ -62,7 +62,8 @@ public final class HpaFightsReplicas implements Rule {
               scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: cart}
               maxReplicas: 5
             """)
-        .reference("https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#migrating-deployments-and-statefulsets-to-horizontal-autoscaling")
+        .reference(
+            "https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#migrating-deployments-and-statefulsets-to-horizontal-autoscaling")
         .build();
   }
 

@@ -57,7 +57,8 @@ public final class HpaInvalidBounds implements Rule {
               minReplicas: 3
               maxReplicas: 5
             """)
-        .reference("https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/horizontal-pod-autoscaler-v2/")
+        .reference(
+            "https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/horizontal-pod-autoscaler-v2/")
         .build();
   }
 

@@ -61,7 +61,8 @@ public final class MissingSpread implements Rule {
                     labelSelector:
                       matchLabels: {app: cart}
             """)
-        .reference("https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/")
+        .reference(
+            "https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/")
         .build();
   }
 

@@ -92,7 +92,9 @@ public final class PdbBlocksEviction implements Rule {
     Optional<Share> available = Share.of(least);
     if (unavailable.filter(Share::isZero).isPresent()) {
       findings.at(most, "maxUnavailable %s allows no eviction", unavailable.get());
-    } else if (available.filter(share -> share.isPercentage() && share.number() >= 100).isPresent()) {
+    } else if (available
+        .filter(share -> share.isPercentage() && share.number() >= 100)
+        .isPresent()) {
       findings.at(least, "minAvailable %s allows no eviction", available.get());
     } else if (available.isPresent()) {
       Evictable.of(Budget.of(subject), inventory)

@@ -69,7 +69,8 @@ public final class RolloutCannotProgress implements Rule {
                   maxSurge: 1
                   maxUnavailable: 0
             """)
-        .reference("https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#rolling-update-deployment")
+        .reference(
+            "https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#rolling-update-deployment")
         .build();
   }
 

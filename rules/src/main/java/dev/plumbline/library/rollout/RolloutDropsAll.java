@@ -54,7 +54,8 @@ public final class RolloutDropsAll implements Rule {
                   maxUnavailable: 0
                   maxSurge: 1
             """)
-        .reference("https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#max-unavailable")
+        .reference(
+            "https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#max-unavailable")
         .build();
   }
 

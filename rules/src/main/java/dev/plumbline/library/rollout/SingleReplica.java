@@ -77,8 +77,7 @@ public final class SingleReplica implements Rule {
       return;
     }
     String title = SelectingServices.title(services);
-    boolean stopsFirst =
-        subject.root().at("spec", "strategy", "type").text().equals("Recreate");
+    boolean stopsFirst = subject.root().at("spec", "strategy", "type").text().equals("Recreate");
     findings.at(
         stopsFirst ? Severity.MEDIUM : Severity.LOW,
         subject.root().at("spec", "replicas"),

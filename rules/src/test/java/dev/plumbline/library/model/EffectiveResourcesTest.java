@@ -55,7 +55,8 @@ class EffectiveResourcesTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  @DisplayName("S-7, S-10, S-13, S-14, S-15, S-17, S-19: a pod asks for what Kubernetes says it does")
+  @DisplayName(
+      "S-7, S-10, S-13, S-14, S-15, S-17, S-19: a pod asks for what Kubernetes says it does")
   void aPodAsksForWhatKubernetesSays(Case one) {
     EffectiveResources resources = of(one.manifests()).orElseThrow();
     assertThat(text(resources.requests())).isEqualTo(one.requests());
@@ -79,7 +80,9 @@ class EffectiveResourcesTest {
 
   private static String requests(String spec) {
     return text(
-        of("apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: " + spec).orElseThrow().requests());
+        of("apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: " + spec)
+            .orElseThrow()
+            .requests());
   }
 
   @Test
@@ -88,13 +91,21 @@ class EffectiveResourcesTest {
     String cpu = ", resources: {requests: {cpu: 1}}}";
     assertThat(
             requests(
-                "{initContainers: [{name: i, restartPolicy: OnFailure" + cpu + "], containers: "
-                    + "[{name: a, restartPolicy: Always" + cpu + "]}"))
+                "{initContainers: [{name: i, restartPolicy: OnFailure"
+                    + cpu
+                    + "], containers: "
+                    + "[{name: a, restartPolicy: Always"
+                    + cpu
+                    + "]}"))
         .isEqualTo("cpu=1");
     assertThat(
             requests(
-                "{initContainers: [{name: i, restartPolicy: Always" + cpu + "], containers: "
-                    + "[{name: a" + cpu + "]}"))
+                "{initContainers: [{name: i, restartPolicy: Always"
+                    + cpu
+                    + "], containers: "
+                    + "[{name: a"
+                    + cpu
+                    + "]}"))
         .isEqualTo("cpu=2");
   }
 
