@@ -21,9 +21,7 @@ final class HugePages {
             .map(Quantity::value)
             .orElse(BigDecimal.ZERO);
     return Quantity.of(amount)
-        .map(
-            quantity ->
-                page.signum() > 0 && quantity.value().remainder(page).signum() == 0)
+        .map(quantity -> page.signum() > 0 && quantity.value().remainder(page).signum() == 0)
         .orElse(true);
   }
 

@@ -98,9 +98,7 @@ public final class MemoryBackedVolume implements Rule {
       Optional<BigDecimal> size = Quantity.of(limit).map(Quantity::value);
       if (size.filter(bytes -> bytes.signum() == 0).isPresent()) {
         findings.at(
-            limit,
-            "volume \"%s\" is kept in memory, and its sizeLimit 0 does not limit it",
-            name);
+            limit, "volume \"%s\" is kept in memory, and its sizeLimit 0 does not limit it", name);
       } else if (size.isPresent() && resources.isPresent()) {
         mostMemory(name, resources.get())
             .filter(most -> size.get().compareTo(most) > 0)

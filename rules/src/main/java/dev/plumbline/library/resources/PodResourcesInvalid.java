@@ -104,8 +104,7 @@ public final class PodResourcesInvalid implements Rule {
         .ifPresent(resources -> resources.pod().ifPresent(p -> check(own, p, resources, findings)));
   }
 
-  private static void check(
-      Node own, Bounds pod, EffectiveResources resources, Findings findings) {
+  private static void check(Node own, Bounds pod, EffectiveResources resources, Findings findings) {
     Amounts requests = resources.sum(Bounds::requests);
     Amounts hugePages = resources.sum(Bounds::limits).only(name -> name.startsWith("hugepages-"));
     below(own, "requests", pod.requests(), requests, "the pod requests", findings);
@@ -145,8 +144,7 @@ public final class PodResourcesInvalid implements Rule {
             });
   }
 
-  private static void tooTight(
-      Node limit, BigDecimal most, BigDecimal request, Findings findings) {
+  private static void tooTight(Node limit, BigDecimal most, BigDecimal request, Findings findings) {
     findings.at(
         limit,
         "the pod is limited to %s of %s, less than the %s that its containers request",

@@ -54,7 +54,9 @@ record QuotaFit(QuotaLedger ledger, Amounts least, Amounts most) {
   private String takers(String name, Function<Entry, Amounts> taken) {
     record Taker(String title, BigDecimal amount) {}
     return ledger.entries().stream()
-        .map(entry -> new Taker(QuotaLedger.title(entry.resource()), amount(taken.apply(entry), name)))
+        .map(
+            entry ->
+                new Taker(QuotaLedger.title(entry.resource()), amount(taken.apply(entry), name)))
         .filter(taker -> taker.amount().signum() > 0)
         .sorted(Comparator.comparing(Taker::amount).reversed().thenComparing(Taker::title))
         .limit(NAMED)

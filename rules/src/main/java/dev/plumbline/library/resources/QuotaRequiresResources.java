@@ -101,9 +101,7 @@ public final class QuotaRequiresResources implements Rule {
   private static boolean speaksForContainers(EffectiveResources resources) {
     return resources
         .pod()
-        .filter(
-            own ->
-                !own.requests().plus(own.limits()).only(PodLevel::supports).isEmpty())
+        .filter(own -> !own.requests().plus(own.limits()).only(PodLevel::supports).isEmpty())
         .isPresent();
   }
 
@@ -120,7 +118,8 @@ public final class QuotaRequiresResources implements Rule {
       }
       switch (quota.covers(workload, resources)) {
         case YES ->
-            required.forEach(r -> resources.containers().forEach(c -> check(r, c, quota, findings)));
+            required.forEach(
+                r -> resources.containers().forEach(c -> check(r, c, quota, findings)));
         case UNKNOWN ->
             findings.notEvaluated(
                 "whether ResourceQuota \"%s\" covers the pod depends on a scope unknown here",

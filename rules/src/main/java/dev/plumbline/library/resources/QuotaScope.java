@@ -70,7 +70,8 @@ record QuotaScope(String name, String operator, List<String> values) {
           .map(weighted -> weighted.get("podAffinityTerm"))
           .forEach(all::add);
       for (Node term : all) {
-        if (!term.get("namespaces").items().isEmpty() || term.get("namespaceSelector").isPresent()) {
+        if (!term.get("namespaces").items().isEmpty()
+            || term.get("namespaceSelector").isPresent()) {
           return true;
         }
       }

@@ -41,7 +41,11 @@ final class QuotaUsage {
               }
               usage.put("requests." + resource, amount);
             });
-    resources.limits().only(COMPUTE::contains).values().forEach((r, a) -> usage.put("limits." + r, a));
+    resources
+        .limits()
+        .only(COMPUTE::contains)
+        .values()
+        .forEach((r, a) -> usage.put("limits." + r, a));
     return new Amounts(usage);
   }
 
@@ -70,7 +74,8 @@ final class QuotaUsage {
     }
     SortedMap<String, BigDecimal> usage = new TreeMap<>();
     String plural = plural(kind.name().toLowerCase(Locale.ROOT));
-    usage.put("count/" + plural + (kind.group().isEmpty() ? "" : "." + kind.group()), BigDecimal.ONE);
+    usage.put(
+        "count/" + plural + (kind.group().isEmpty() ? "" : "." + kind.group()), BigDecimal.ONE);
     if (kind.group().isEmpty() && PLAIN.contains(plural)) {
       usage.put(plural, BigDecimal.ONE);
     }

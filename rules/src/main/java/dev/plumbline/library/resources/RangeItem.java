@@ -13,10 +13,10 @@ import java.util.Optional;
 record RangeItem(String range, Node item, Findings findings) {
   private static final MathContext READABLE = new MathContext(3);
 
-  private record Bound(String field, String noun, String says) {}
+  private record Bound(String field, String noun, String says, String extreme) {}
 
-  private static final Bound REQUEST = new Bound("requests", "request", "requests");
-  private static final Bound LIMIT = new Bound("limits", "limit", "is limited to");
+  private static final Bound REQUEST = new Bound("requests", "request", "requests", "least");
+  private static final Bound LIMIT = new Bound("limits", "limit", "is limited to", "most");
 
   /** Checks a container or a pod, and reports at its own field. */
   void check(String who, Node owner, Bounds bounds) {
@@ -50,7 +50,9 @@ record RangeItem(String range, Node item, Findings findings) {
     Node owner = claim.get("spec");
     Amounts requests = Amounts.of(owner.at("resources", "requests"));
     String who = Claims.name(claim);
-    amounts("min").values().forEach((r, least) -> tooSmall(who, owner, REQUEST, requests, r, least));
+    amounts("min")
+        .values()
+        .forEach((r, least) -> tooSmall(who, owner, REQUEST, requests, r, least));
     amounts("max").values().forEach((r, most) -> tooLarge(who, owner, REQUEST, requests, r, most));
   }
 
@@ -75,7 +77,7 @@ record RangeItem(String range, Node item, Findings findings) {
           resource,
           bound.noun(),
           range,
-          bound == LIMIT ? "most" : "least",
+          bound.extreme(),
           AmountText.of(resource, edge));
     }
   }
@@ -85,16 +87,14 @@ record RangeItem(String range, Node item, Findings findings) {
     own.get(resource)
         .filter(amount -> amount.compareTo(least) < 0)
         .ifPresent(
-            amount ->
-                outside(who, owner, bound, resource, amount, "below", least, "demands"));
+            amount -> outside(who, owner, bound, resource, amount, "below", least, "demands"));
   }
 
   private void tooLarge(
       String who, Node owner, Bound bound, Amounts own, String resource, BigDecimal most) {
     own.get(resource)
         .filter(amount -> amount.compareTo(most) > 0)
-        .ifPresent(
-            amount -> outside(who, owner, bound, resource, amount, "above", most, "allows"));
+        .ifPresent(amount -> outside(who, owner, bound, resource, amount, "above", most, "allows"));
   }
 
   private void outside(
