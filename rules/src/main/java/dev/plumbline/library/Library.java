@@ -38,12 +38,30 @@ import dev.plumbline.library.probes.ProbeHost;
 import dev.plumbline.library.probes.ProbeTiming;
 import dev.plumbline.library.probes.ShellProbe;
 import dev.plumbline.library.probes.UnknownProbePort;
+import dev.plumbline.library.resources.ExtendedResourceInvalid;
+import dev.plumbline.library.resources.HpaWithoutRequests;
 import dev.plumbline.library.resources.InvalidQuantity;
+import dev.plumbline.library.resources.LimitRangeViolation;
+import dev.plumbline.library.resources.MemoryBackedVolume;
 import dev.plumbline.library.resources.MissingCpuLimit;
 import dev.plumbline.library.resources.MissingMemoryLimit;
 import dev.plumbline.library.resources.MissingRequests;
+import dev.plumbline.library.resources.PodResourcesInvalid;
+import dev.plumbline.library.resources.QuotaExceeded;
+import dev.plumbline.library.resources.QuotaRequiresResources;
 import dev.plumbline.library.resources.RequestAboveLimit;
 import dev.plumbline.library.resources.SuspiciousQuantity;
+import dev.plumbline.library.rollout.GracePeriodTooShort;
+import dev.plumbline.library.rollout.HpaFightsReplicas;
+import dev.plumbline.library.rollout.HpaInvalidBounds;
+import dev.plumbline.library.rollout.MissingPdb;
+import dev.plumbline.library.rollout.MissingSpread;
+import dev.plumbline.library.rollout.PdbBlocksEviction;
+import dev.plumbline.library.rollout.PdbSelectsNothing;
+import dev.plumbline.library.rollout.RolloutCannotProgress;
+import dev.plumbline.library.rollout.RolloutDropsAll;
+import dev.plumbline.library.rollout.SelectorMismatch;
+import dev.plumbline.library.rollout.SingleReplica;
 import dev.plumbline.library.schema.DuplicateKey;
 import dev.plumbline.library.schema.DuplicateResource;
 import dev.plumbline.library.tls.IngressHostConflict;
@@ -87,10 +105,15 @@ public final class Library {
         new DangerousCapability(),
         new DuplicateKey(),
         new DuplicateResource(),
+        new ExtendedResourceInvalid(),
         new FloatingImageTag(),
+        new GracePeriodTooShort(),
         new HostNamespace(),
         new HostPathVolume(),
         new HostProcessContainer(),
+        new HpaFightsReplicas(),
+        new HpaInvalidBounds(),
+        new HpaWithoutRequests(),
         new IdenticalProbes(),
         new ImageWithoutDigest(),
         new ImpossiblePrivilegeEscalation(),
@@ -103,12 +126,16 @@ public final class Library {
         new InvalidProbe(),
         new InvalidQuantity(),
         new InvalidUserId(),
+        new LimitRangeViolation(),
+        new MemoryBackedVolume(),
         new MissingCpuLimit(),
         new MissingLivenessProbe(),
         new MissingMemoryLimit(),
+        new MissingPdb(),
         new MissingReadinessProbe(),
         new MissingRequests(),
         new MissingSeccompProfile(),
+        new MissingSpread(),
         new MisspelledCapability(),
         new NetworkPolicyDashSlip(),
         new NetworkPolicyNullPeer(),
@@ -117,6 +144,9 @@ public final class Library {
         new NonRootNotDeclared(),
         new NonRootWithRootUid(),
         new NonRootWithoutUid(),
+        new PdbBlocksEviction(),
+        new PdbSelectsNothing(),
+        new PodResourcesInvalid(),
         new PodSecurityAppArmor(),
         new PodSecurityCapabilitiesBaseline(),
         new PodSecurityCapabilitiesRestricted(),
@@ -140,9 +170,15 @@ public final class Library {
         new PrivilegedContainer(),
         new ProbeHost(),
         new ProbeTiming(),
+        new QuotaExceeded(),
+        new QuotaRequiresResources(),
         new RequestAboveLimit(),
+        new RolloutCannotProgress(),
+        new RolloutDropsAll(),
         new RunAsRoot(),
+        new SelectorMismatch(),
         new ShellProbe(),
+        new SingleReplica(),
         new SuspiciousQuantity(),
         new UnknownProbePort(),
         new UnpinnedPullPolicy(),

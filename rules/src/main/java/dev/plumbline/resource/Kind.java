@@ -30,6 +30,7 @@ public record Kind(String group, String name) implements Comparable<Kind> {
   public static final Kind DEPLOYMENT_CONFIG = new Kind("apps.openshift.io", "DeploymentConfig");
   public static final Kind HORIZONTAL_POD_AUTOSCALER =
       new Kind("autoscaling", "HorizontalPodAutoscaler");
+  public static final Kind POD_DISRUPTION_BUDGET = new Kind("policy", "PodDisruptionBudget");
   public static final Kind INGRESS = new Kind("networking.k8s.io", "Ingress");
   public static final Kind NETWORK_POLICY = new Kind("networking.k8s.io", "NetworkPolicy");
 
