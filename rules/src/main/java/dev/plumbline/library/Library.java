@@ -27,10 +27,13 @@ import dev.plumbline.library.resources.RequestAboveLimit;
 import dev.plumbline.library.resources.SuspiciousQuantity;
 import dev.plumbline.library.schema.DuplicateKey;
 import dev.plumbline.library.schema.DuplicateResource;
+import dev.plumbline.library.tls.CertificateExpired;
 import dev.plumbline.library.tls.IngressHostConflict;
 import dev.plumbline.library.tls.IngressHostNotCovered;
 import dev.plumbline.library.tls.IngressTlsWithoutSecret;
 import dev.plumbline.library.tls.IngressWithoutTls;
+import dev.plumbline.library.tls.InvalidTlsSecret;
+import dev.plumbline.library.tls.WeakCertificateKey;
 import dev.plumbline.library.user.AddedCapability;
 import dev.plumbline.library.user.CapabilitiesNotDropped;
 import dev.plumbline.library.user.ContainerRuntimeSocket;
@@ -64,6 +67,7 @@ public final class Library {
         new AllowAllEgress(),
         new AllowAllIngress(),
         new CapabilitiesNotDropped(),
+        new CertificateExpired(),
         new ContainerRuntimeSocket(),
         new DangerousCapability(),
         new DuplicateKey(),
@@ -83,6 +87,7 @@ public final class Library {
         new InvalidNetworkPolicyPeer(),
         new InvalidProbe(),
         new InvalidQuantity(),
+        new InvalidTlsSecret(),
         new InvalidUserId(),
         new MissingCpuLimit(),
         new MissingLivenessProbe(),
@@ -108,6 +113,7 @@ public final class Library {
         new SuspiciousQuantity(),
         new UnknownProbePort(),
         new UnpinnedPullPolicy(),
+        new WeakCertificateKey(),
         new WritableRootFilesystem());
   }
 }
