@@ -27,9 +27,13 @@ import dev.plumbline.library.resources.RequestAboveLimit;
 import dev.plumbline.library.resources.SuspiciousQuantity;
 import dev.plumbline.library.schema.DuplicateKey;
 import dev.plumbline.library.schema.DuplicateResource;
+import dev.plumbline.library.tls.CertManagerCertificate;
 import dev.plumbline.library.tls.CertificateExpired;
+import dev.plumbline.library.tls.CertificateHostMismatch;
 import dev.plumbline.library.tls.IngressHostConflict;
 import dev.plumbline.library.tls.IngressHostNotCovered;
+import dev.plumbline.library.tls.IngressShimWithoutTls;
+import dev.plumbline.library.tls.IngressTlsSecretMissing;
 import dev.plumbline.library.tls.IngressTlsWithoutSecret;
 import dev.plumbline.library.tls.IngressWithoutTls;
 import dev.plumbline.library.tls.InvalidTlsSecret;
@@ -67,7 +71,9 @@ public final class Library {
         new AllowAllEgress(),
         new AllowAllIngress(),
         new CapabilitiesNotDropped(),
+        new CertManagerCertificate(),
         new CertificateExpired(),
+        new CertificateHostMismatch(),
         new ContainerRuntimeSocket(),
         new DangerousCapability(),
         new DuplicateKey(),
@@ -81,6 +87,8 @@ public final class Library {
         new ImpossiblePrivilegeEscalation(),
         new IngressHostConflict(),
         new IngressHostNotCovered(),
+        new IngressShimWithoutTls(),
+        new IngressTlsSecretMissing(),
         new IngressTlsWithoutSecret(),
         new IngressWithoutTls(),
         new InvalidImageReference(),
