@@ -37,6 +37,7 @@ import dev.plumbline.library.tls.IngressTlsSecretMissing;
 import dev.plumbline.library.tls.IngressTlsWithoutSecret;
 import dev.plumbline.library.tls.IngressWithoutTls;
 import dev.plumbline.library.tls.InvalidTlsSecret;
+import dev.plumbline.library.tls.PlainHttpOpen;
 import dev.plumbline.library.tls.WeakCertificateKey;
 import dev.plumbline.library.user.AddedCapability;
 import dev.plumbline.library.user.CapabilitiesNotDropped;
@@ -111,6 +112,7 @@ public final class Library {
         new NonRootNotDeclared(),
         new NonRootWithRootUid(),
         new NonRootWithoutUid(),
+        new PlainHttpOpen(),
         new PrivilegeEscalation(),
         new PrivilegedContainer(),
         new ProbeHost(),
