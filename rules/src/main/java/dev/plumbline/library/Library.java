@@ -30,6 +30,7 @@ import dev.plumbline.library.schema.DuplicateResource;
 import dev.plumbline.library.tls.CertManagerCertificate;
 import dev.plumbline.library.tls.CertificateExpired;
 import dev.plumbline.library.tls.CertificateHostMismatch;
+import dev.plumbline.library.tls.GatewayListenerTls;
 import dev.plumbline.library.tls.IngressHostConflict;
 import dev.plumbline.library.tls.IngressHostNotCovered;
 import dev.plumbline.library.tls.IngressShimWithoutTls;
@@ -38,6 +39,9 @@ import dev.plumbline.library.tls.IngressTlsWithoutSecret;
 import dev.plumbline.library.tls.IngressWithoutTls;
 import dev.plumbline.library.tls.InvalidTlsSecret;
 import dev.plumbline.library.tls.PlainHttpOpen;
+import dev.plumbline.library.tls.RouteInlineKey;
+import dev.plumbline.library.tls.RouteInsecureTraffic;
+import dev.plumbline.library.tls.RouteWithoutTls;
 import dev.plumbline.library.tls.WeakCertificateKey;
 import dev.plumbline.library.user.AddedCapability;
 import dev.plumbline.library.user.CapabilitiesNotDropped;
@@ -80,6 +84,7 @@ public final class Library {
         new DuplicateKey(),
         new DuplicateResource(),
         new FloatingImageTag(),
+        new GatewayListenerTls(),
         new HostNamespace(),
         new HostPathVolume(),
         new HostProcessContainer(),
@@ -118,6 +123,9 @@ public final class Library {
         new ProbeHost(),
         new ProbeTiming(),
         new RequestAboveLimit(),
+        new RouteInlineKey(),
+        new RouteInsecureTraffic(),
+        new RouteWithoutTls(),
         new RunAsRoot(),
         new ShellProbe(),
         new SuspiciousQuantity(),
