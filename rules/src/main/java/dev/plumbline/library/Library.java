@@ -30,6 +30,7 @@ import dev.plumbline.library.schema.DuplicateResource;
 import dev.plumbline.library.tls.CertManagerCertificate;
 import dev.plumbline.library.tls.CertificateExpired;
 import dev.plumbline.library.tls.CertificateHostMismatch;
+import dev.plumbline.library.tls.DestinationRuleDisablesTls;
 import dev.plumbline.library.tls.GatewayListenerTls;
 import dev.plumbline.library.tls.IngressHostConflict;
 import dev.plumbline.library.tls.IngressHostNotCovered;
@@ -37,8 +38,12 @@ import dev.plumbline.library.tls.IngressShimWithoutTls;
 import dev.plumbline.library.tls.IngressTlsSecretMissing;
 import dev.plumbline.library.tls.IngressTlsWithoutSecret;
 import dev.plumbline.library.tls.IngressWithoutTls;
+import dev.plumbline.library.tls.InsecureTlsVerification;
 import dev.plumbline.library.tls.InvalidTlsSecret;
+import dev.plumbline.library.tls.IstioGatewayTls;
+import dev.plumbline.library.tls.MtlsNotStrict;
 import dev.plumbline.library.tls.PlainHttpOpen;
+import dev.plumbline.library.tls.PlainHttpService;
 import dev.plumbline.library.tls.RouteInlineKey;
 import dev.plumbline.library.tls.RouteInsecureTraffic;
 import dev.plumbline.library.tls.RouteWithoutTls;
@@ -81,6 +86,7 @@ public final class Library {
         new CertificateHostMismatch(),
         new ContainerRuntimeSocket(),
         new DangerousCapability(),
+        new DestinationRuleDisablesTls(),
         new DuplicateKey(),
         new DuplicateResource(),
         new FloatingImageTag(),
@@ -97,12 +103,14 @@ public final class Library {
         new IngressTlsSecretMissing(),
         new IngressTlsWithoutSecret(),
         new IngressWithoutTls(),
+        new InsecureTlsVerification(),
         new InvalidImageReference(),
         new InvalidNetworkPolicyPeer(),
         new InvalidProbe(),
         new InvalidQuantity(),
         new InvalidTlsSecret(),
         new InvalidUserId(),
+        new IstioGatewayTls(),
         new MissingCpuLimit(),
         new MissingLivenessProbe(),
         new MissingMemoryLimit(),
@@ -110,6 +118,7 @@ public final class Library {
         new MissingRequests(),
         new MissingSeccompProfile(),
         new MisspelledCapability(),
+        new MtlsNotStrict(),
         new NetworkPolicyDashSlip(),
         new NetworkPolicyNullPeer(),
         new NoEgressPolicy(),
@@ -118,6 +127,7 @@ public final class Library {
         new NonRootWithRootUid(),
         new NonRootWithoutUid(),
         new PlainHttpOpen(),
+        new PlainHttpService(),
         new PrivilegeEscalation(),
         new PrivilegedContainer(),
         new ProbeHost(),
