@@ -10,7 +10,6 @@ import dev.plumbline.rule.Findings;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
-import java.util.Comparator;
 
 /** A certificate of cert-manager that will not be what is needed. */
 public final class CertManagerCertificate implements Rule {
@@ -107,17 +106,7 @@ public final class CertManagerCertificate implements Rule {
         new CertificateNames(
             dnsNames.items().stream().map(n -> IngressTls.lowerCase(n.text())).toList());
     String secret = subject.root().at("spec", "secretName").text();
-    inventory.all(Kind.INGRESS).stream()
-        .filter(ingress -> !secret.isEmpty() && ingress.namespace().equals(subject.namespace()))
-        .sorted(Comparator.comparing(Resource::key))
-        .flatMap(
-            ingress ->
-                IngressTls.of(ingress).entries().stream()
-                    .filter(entry -> entry.get("secretName").text().equals(secret))
-                    .flatMap(entry -> entry.get("hosts").items().stream())
-                    .filter(host -> !host.text().isEmpty() && !names.covers(host.text()))
-                    .map(host -> "\"%s\", which %s".formatted(host.text(), ingress.key())))
-        .findFirst()
+    SecretHosts.uncovered(subject.namespace(), secret, names, inventory)
         .ifPresent(
             host ->
                 findings.at(

@@ -50,10 +50,10 @@ record CertificateChain(Node node, List<X509Certificate> certificates, boolean i
   private static Optional<X509Certificate> certificate(byte[] der) {
     try {
       return CertificateFactory.getInstance("X.509")
-              .generateCertificate(new ByteArrayInputStream(der))
-          instanceof X509Certificate certificate
-              ? Optional.of(certificate)
-              : Optional.empty();
+                  .generateCertificate(new ByteArrayInputStream(der))
+              instanceof X509Certificate certificate
+          ? Optional.of(certificate)
+          : Optional.empty();
     } catch (CertificateException unreadable) {
       return Optional.empty();
     }

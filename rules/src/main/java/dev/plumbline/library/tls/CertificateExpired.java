@@ -8,13 +8,9 @@ import dev.plumbline.rule.Findings;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
-import java.security.cert.X509Certificate;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** A certificate that no client accepts any more, or soon. */
 public final class CertificateExpired implements Rule {
@@ -88,7 +84,7 @@ public final class CertificateExpired implements Rule {
       return;
     }
     CertificateChain chain = written.get();
-    Validity validity = Validity.shortest(chain);
+    CertificateValidity validity = CertificateValidity.shortest(chain);
     LocalDate today = inventory.today().get();
     long left = ChronoUnit.DAYS.between(today, validity.lastDay());
     if (left < 0) {
@@ -108,26 +104,6 @@ public final class CertificateExpired implements Rule {
           validity.name(),
           validity.lastDay(),
           left == 0 ? "today" : left == 1 ? "in 1 day" : "in " + left + " days");
-    }
-  }
-
-  /** From when to when, both included, in UTC. */
-  private record Validity(String name, LocalDate firstDay, LocalDate lastDay) {
-
-    /** Of the server's own certificate and its authorities, without a root. */
-    static Validity shortest(CertificateChain chain) {
-      return IntStream.range(0, chain.certificates().size())
-          .filter(i -> i == 0 || !CertificateChain.isSelfIssued(chain.certificates().get(i)))
-          .mapToObj(i -> of(chain.name(i), chain.certificates().get(i)))
-          .min(Comparator.comparing(Validity::lastDay))
-          .orElseThrow();
-    }
-
-    private static Validity of(String name, X509Certificate certificate) {
-      return new Validity(
-          name,
-          LocalDate.ofInstant(certificate.getNotBefore().toInstant(), ZoneOffset.UTC),
-          LocalDate.ofInstant(certificate.getNotAfter().toInstant(), ZoneOffset.UTC));
     }
   }
 }

@@ -12,7 +12,6 @@ import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A certificate for another host. */
 public final class CertificateHostMismatch implements Rule {
@@ -97,57 +96,19 @@ public final class CertificateHostMismatch implements Rule {
   public void check(Resource subject, Inventory inventory, Findings findings) {
     if (subject.kind().equals(Kind.INGRESS)) {
       for (Node entry : IngressTls.of(subject).entries()) {
-        List<Node> hosts = entry.get("hosts").items();
-        check(hosts, List.of(TlsUses.secret(subject, entry)), inventory, findings);
+        PresentedNames.of(List.of(TlsUses.secret(subject, entry)), inventory)
+            .ifPresent(names -> names.check(entry.get("hosts").items(), findings));
       }
     } else if (subject.kind().equals(TlsKinds.GATEWAY)) {
       for (GatewayListener listener : GatewayListener.of(subject)) {
         List<ResourceKey> secrets =
             listener.secrets().stream().map(GatewayListener.SecretReference::key).toList();
-        check(List.of(listener.node().get("hostname")), secrets, inventory, findings);
+        PresentedNames.of(secrets, inventory)
+            .ifPresent(names -> names.check(List.of(listener.node().get("hostname")), findings));
       }
     } else {
-      CertificateChain.of(subject)
-          .ifPresent(
-              inline -> {
-                Node host = subject.root().at("spec", "host");
-                check(host, "in this Route", List.of(names(inline)), findings);
-              });
+      PresentedNames.inRoute(subject)
+          .ifPresent(names -> names.check(List.of(subject.root().at("spec", "host")), findings));
     }
-  }
-
-  private static void check(
-      List<Node> hosts, List<ResourceKey> secrets, Inventory inventory, Findings findings) {
-    List<CertificateNames> names =
-        secrets.stream()
-            .flatMap(key -> inventory.find(key).stream())
-            .flatMap(secret -> CertificateChain.of(secret).stream())
-            .map(CertificateHostMismatch::names)
-            .toList();
-    if (names.isEmpty() || names.size() < secrets.size()) {
-      return;
-    }
-    String place =
-        secrets.stream()
-            .map(secret -> '"' + secret.name() + '"')
-            .collect(Collectors.joining(", ", "in Secret ", ""));
-    hosts.forEach(host -> check(host, place, names, findings));
-  }
-
-  private static void check(
-      Node host, String place, List<CertificateNames> certificates, Findings findings) {
-    if (!host.text().isEmpty()
-        && certificates.stream().noneMatch(names -> names.covers(host.text()))) {
-      findings.at(
-          host,
-          "the certificate %s is not for host \"%s\", but for %s",
-          place,
-          host.text(),
-          certificates.stream().map(CertificateNames::toString).collect(Collectors.joining(", ")));
-    }
-  }
-
-  private static CertificateNames names(CertificateChain chain) {
-    return CertificateNames.of(chain.certificates().get(0));
   }
 }

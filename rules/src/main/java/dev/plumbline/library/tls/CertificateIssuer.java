@@ -1,7 +1,7 @@
 package dev.plumbline.library.tls;
 
-import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.resource.Inventory;
+import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;

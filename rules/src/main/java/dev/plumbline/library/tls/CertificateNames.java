@@ -41,8 +41,7 @@ record CertificateNames(List<String> names) {
     if (names.isEmpty()) {
       return "no host at all (a common name does not count)";
     }
-    String first =
-        names.stream().limit(LISTED).collect(Collectors.joining("\", \"", "\"", "\""));
+    String first = names.stream().limit(LISTED).collect(Collectors.joining("\", \"", "\"", "\""));
     return names.size() > LISTED ? first + " and " + (names.size() - LISTED) + " more" : first;
   }
 }

@@ -23,12 +23,18 @@ final class CloudBalancer {
   /** Annotations by which a balancer has no public address, with the value that says so. */
   private static final Map<String, List<String>> INTERNAL =
       Map.of(
-          AWS + "internal", List.of("true", "0.0.0.0/0"),
-          AWS + "scheme", List.of("internal"),
-          "service.beta.kubernetes.io/azure-load-balancer-internal", List.of("true"),
-          "service.beta.kubernetes.io/oci-load-balancer-internal", List.of("true"),
-          "networking.gke.io/load-balancer-type", List.of("Internal"),
-          "cloud.google.com/load-balancer-type", List.of("Internal"));
+          AWS + "internal",
+          List.of("true", "0.0.0.0/0"),
+          AWS + "scheme",
+          List.of("internal"),
+          "service.beta.kubernetes.io/azure-load-balancer-internal",
+          List.of("true"),
+          "service.beta.kubernetes.io/oci-load-balancer-internal",
+          List.of("true"),
+          "networking.gke.io/load-balancer-type",
+          List.of("Internal"),
+          "cloud.google.com/load-balancer-type",
+          List.of("Internal"));
 
   private CloudBalancer() {}
 

@@ -34,7 +34,7 @@ final class Der {
     }
     int length = 0;
     for (int i = at + 2; i < contentOf(der, at); i++) {
-      length = length << 8 | der[i] & 0xff;
+      length = (length << 8) | (der[i] & 0xff);
     }
     return length;
   }

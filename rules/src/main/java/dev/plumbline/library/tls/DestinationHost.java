@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
  * @param service empty for every service of the namespace
  */
 record DestinationHost(String service, String namespace) {
-  private static final Pattern LOCAL =
-      Pattern.compile("([^.]+)\\.([^.]+)\\.svc(?:\\..*)?|([^.]+)");
+  private static final Pattern LOCAL = Pattern.compile("([^.]+)\\.([^.]+)\\.svc(?:\\..*)?|([^.]+)");
 
   /** Empty where the host is none of a cluster's. */
   static Optional<DestinationHost> of(Resource destinationRule) {

@@ -73,8 +73,7 @@ public final class DestinationRuleDisablesTls implements Rule {
     }
   }
 
-  private static void check(
-      Resource subject, Node policy, Inventory inventory, Findings findings) {
+  private static void check(Resource subject, Node policy, Inventory inventory, Findings findings) {
     check(subject, policy.at("tls", "mode"), 0, inventory, findings);
     for (Node port : policy.get("portLevelSettings").items()) {
       long number = port.at("port", "number").integer().orElse(0);

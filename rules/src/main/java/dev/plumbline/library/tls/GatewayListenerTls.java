@@ -8,7 +8,6 @@ import dev.plumbline.rule.Findings;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
-import java.util.Optional;
 import java.util.Set;
 
 /** A listener of a Gateway that serves in clear text, or cannot serve TLS. */
@@ -93,8 +92,7 @@ public final class GatewayListenerTls implements Rule {
     }
   }
 
-  private static void checkPlain(
-      GatewayListener listener, Inventory inventory, Findings findings) {
+  private static void checkPlain(GatewayListener listener, Inventory inventory, Findings findings) {
     if (listener.tls().isPresent()) {
       findings.at(
           listener.tls(),
@@ -105,21 +103,6 @@ public final class GatewayListenerTls implements Rule {
     if (!listener.protocol().equals("HTTP")) {
       return;
     }
-    Optional<Resource> served =
-        ListenerRoutes.of(listener, inventory).stream()
-            .filter(route -> !ListenerRoutes.redirects(route))
-            .findFirst();
-    if (served.isPresent()) {
-      findings.at(
-          listener.node().get("protocol"),
-          "listener \"%s\" serves %s in clear text",
-          listener.name(),
-          served.get().key());
-    } else if (inventory.isOpen()) {
-      findings.notEvaluated(
-          Severity.LOW,
-          "listener \"%s\" may serve routes in clear text that are declared elsewhere",
-          listener.name());
-    }
+    ListenerRoutes.checkClearText(listener, inventory, findings);
   }
 }

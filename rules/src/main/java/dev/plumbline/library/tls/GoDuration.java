@@ -11,8 +11,7 @@ final class GoDuration {
   private static final Pattern PART =
       Pattern.compile("\\G(\\d{1,15}(?:\\.\\d{0,9})?)(ns|us|µs|ms|s|m|h)");
   private static final Map<String, Double> SECONDS =
-      Map.of(
-          "ns", 1e-9, "us", 1e-6, "µs", 1e-6, "ms", 1e-3, "s", 1.0, "m", 60.0, "h", 3600.0);
+      Map.of("ns", 1e-9, "us", 1e-6, "µs", 1e-6, "ms", 1e-3, "s", 1.0, "m", 60.0, "h", 3600.0);
 
   private GoDuration() {}
 

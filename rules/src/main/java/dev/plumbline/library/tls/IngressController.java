@@ -20,8 +20,7 @@ enum IngressController {
 
   /** The names by which classes are known where no IngressClass says more. */
   private static final Map<String, IngressController> CLASSES =
-      Map.of(
-          "nginx", NGINX, "gce", GCE, "gce-internal", GCE, "alb", ALB, "traefik", TRAEFIK);
+      Map.of("nginx", NGINX, "gce", GCE, "gce-internal", GCE, "alb", ALB, "traefik", TRAEFIK);
 
   /**
    * Which of them serves an Ingress: by the old annotation, which controllers prefer, by
@@ -36,16 +35,16 @@ enum IngressController {
           .orElseGet(() -> CLASSES.getOrDefault(name, UNKNOWN));
     }
     List<Resource> defaults =
-        inventory.all(TlsKinds.INGRESS_CLASS).stream().filter(IngressController::isDefault).toList();
+        inventory.all(TlsKinds.INGRESS_CLASS).stream()
+            .filter(IngressController::isDefault)
+            .toList();
     return defaults.size() == 1 ? ofClass(defaults.get(0)) : UNKNOWN;
   }
 
   /** Empty where the Ingress leaves the class to the cluster. */
   static String className(Resource ingress) {
     String annotation = annotation(ingress, CLASS_ANNOTATION).text();
-    return annotation.isEmpty()
-        ? ingress.root().at("spec", "ingressClassName").text()
-        : annotation;
+    return annotation.isEmpty() ? ingress.root().at("spec", "ingressClassName").text() : annotation;
   }
 
   static Node annotation(Resource resource, String name) {

@@ -81,9 +81,7 @@ public final class IngressShimWithoutTls implements Rule {
     IngressTls tls = IngressTls.of(subject);
     if (tls.entries().isEmpty()) {
       findings.at(
-          annotation,
-          "annotation \"%s\" issues nothing: spec.tls has no entry",
-          annotation.key());
+          annotation, "annotation \"%s\" issues nothing: spec.tls has no entry", annotation.key());
     }
     for (Node entry : tls.entries()) {
       List<String> missing =

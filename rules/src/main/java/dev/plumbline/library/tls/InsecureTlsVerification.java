@@ -68,7 +68,8 @@ public final class InsecureTlsVerification implements Rule {
             spec:
               service: {name: metrics, namespace: monitoring}
             """)
-        .reference("https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/")
+        .reference(
+            "https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/")
         .build();
   }
 
@@ -84,10 +85,7 @@ public final class InsecureTlsVerification implements Rule {
           service(spec));
       return;
     }
-    boolean injected =
-        INJECTORS.stream()
-            .anyMatch(name -> !IngressController.annotation(subject, name).text().isEmpty());
-    if (injected) {
+    if (INJECTORS.stream().anyMatch(n -> IngressController.annotation(subject, n).isPresent())) {
       return;
     }
     clients(subject)

@@ -9,7 +9,6 @@ import dev.plumbline.rule.Findings;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -17,10 +16,6 @@ import java.util.Set;
 public final class IstioGatewayTls implements Rule {
   private static final Set<String> PLAIN = Set.of("HTTP", "HTTP2", "GRPC");
   private static final Set<String> ENCRYPTED = Set.of("HTTPS", "TLS");
-  private static final Set<String> TERMINATING = Set.of("SIMPLE", "MUTUAL", "OPTIONAL_MUTUAL");
-  private static final Set<String> BROKEN_VERSIONS = Set.of("TLSV1_0", "TLSV1_1");
-  private static final List<String> CERTIFICATES =
-      List.of("credentialName", "credentialNames", "serverCertificate", "tlsCertificates");
 
   @Override
   public RuleSpec spec() {
@@ -78,52 +73,18 @@ public final class IstioGatewayTls implements Rule {
 
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
-    boolean egress =
-        subject.root().at("spec", "selector", "istio").text().equals("egressgateway");
+    boolean egress = subject.root().at("spec", "selector", "istio").text().equals("egressgateway");
     for (Node server : subject.root().at("spec", "servers").items()) {
       String protocol = server.at("port", "protocol").text().toUpperCase(Locale.ROOT);
       if (PLAIN.contains(protocol) && !egress && !server.at("tls", "httpsRedirect").isTrue()) {
         findings.at(
             server.at("tls", "httpsRedirect"),
             "server \"%s\" answers %s in clear text: tls.httpsRedirect is not true",
-            name(server),
+            IstioServer.name(server),
             protocol);
       } else if (ENCRYPTED.contains(protocol)) {
-        checkTls(server, findings);
+        IstioServer.check(server, findings);
       }
     }
-  }
-
-  private static void checkTls(Node server, Findings findings) {
-    Node tls = server.get("tls");
-    String mode = tls.get("mode").text();
-    boolean certificate = CERTIFICATES.stream().anyMatch(field -> tls.get(field).isPresent());
-    if (tls.isMissing()) {
-      findings.at(tls, "server \"%s\" speaks TLS, but tls is not set", name(server));
-    } else if (mode.isEmpty() && certificate) {
-      findings.at(
-          tls.get("mode"),
-          "server \"%s\" has no tls.mode, so TLS passes through and its certificate is not used",
-          name(server));
-    } else if (TERMINATING.contains(mode) && !certificate) {
-      findings.at(
-          tls.get("credentialName"),
-          "server \"%s\" ends TLS, but names no certificate",
-          name(server));
-    }
-    Node least = tls.get("minProtocolVersion");
-    if (BROKEN_VERSIONS.contains(least.text())) {
-      findings.at(
-          Severity.MEDIUM,
-          least,
-          "server \"%s\" accepts %s, which is broken",
-          name(server),
-          least.text());
-    }
-  }
-
-  private static String name(Node server) {
-    String name = server.at("port", "name").text();
-    return name.isEmpty() ? server.key() : name;
   }
 }

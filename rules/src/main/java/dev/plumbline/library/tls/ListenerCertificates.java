@@ -31,7 +31,9 @@ record ListenerCertificates(GatewayListener listener) {
     listener.secrets().forEach(secret -> checkGrant(secret, inventory, findings));
   }
 
-  /** Implementations may take certificates from elsewhere: by options, or Google's by annotation. */
+  /**
+   * Implementations may take certificates from elsewhere: by options, or Google's by annotation.
+   */
   private boolean hasOwnCertificates() {
     return !listener.tls().get("options").fields().isEmpty()
         || IngressController.annotation(listener.gateway(), GOOGLE_CERTIFICATES).isPresent();

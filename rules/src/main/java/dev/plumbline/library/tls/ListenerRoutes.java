@@ -3,8 +3,11 @@ package dev.plumbline.library.tls;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
+import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Severity;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which routes a listener of a Gateway serves. */
@@ -14,7 +17,7 @@ final class ListenerRoutes {
   private ListenerRoutes() {}
 
   /** The routes that answer by HTTP, in the order of their keys. */
-  static List<Resource> of(GatewayListener listener, Inventory inventory) {
+  private static List<Resource> of(GatewayListener listener, Inventory inventory) {
     return inventory.all(TlsKinds.HTTP_ROUTE, TlsKinds.GRPC_ROUTE).stream()
         .filter(route -> isAdmitted(route, listener))
         .filter(route -> parents(route).anyMatch(parent -> names(parent, route, listener)))
@@ -57,7 +60,7 @@ final class ListenerRoutes {
   }
 
   /** A wildcard stands for one label or more here, unlike in a certificate. */
-  static boolean intersect(String one, String other) {
+  private static boolean intersect(String one, String other) {
     String first = IngressTls.lowerCase(one);
     String second = IngressTls.lowerCase(other);
     return first.equals(second) || matches(first, second) || matches(second, first);
@@ -68,7 +71,7 @@ final class ListenerRoutes {
   }
 
   /** Whether every rule of the route does nothing but redirect to HTTPS. */
-  static boolean redirects(Resource route) {
+  private static boolean redirects(Resource route) {
     return route.kind().equals(TlsKinds.HTTP_ROUTE)
         && route.root().at("spec", "rules").items().stream().allMatch(ListenerRoutes::isRedirect);
   }
@@ -77,5 +80,23 @@ final class ListenerRoutes {
     return rule.get("filters").items().stream()
         .filter(filter -> filter.get("type").text().equals("RequestRedirect"))
         .anyMatch(filter -> filter.at("requestRedirect", "scheme").text().equals("https"));
+  }
+
+  /** Reports a listener of protocol HTTP whose routes do more than redirect. */
+  static void checkClearText(GatewayListener listener, Inventory inventory, Findings findings) {
+    Optional<Resource> served =
+        of(listener, inventory).stream().filter(route -> !redirects(route)).findFirst();
+    if (served.isPresent()) {
+      findings.at(
+          listener.node().get("protocol"),
+          "listener \"%s\" serves %s in clear text",
+          listener.name(),
+          served.get().key());
+    } else if (inventory.isOpen()) {
+      findings.notEvaluated(
+          Severity.LOW,
+          "listener \"%s\" may serve routes in clear text that are declared elsewhere",
+          listener.name());
+    }
   }
 }

@@ -1,7 +1,7 @@
 package dev.plumbline.library.tls;
 
-import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.resource.Inventory;
+import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.resource.LabelSelector;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How Istio accepts connections, by its precedence: the port, the workload, the namespace, the mesh.
+ * How Istio accepts connections, by its precedence: the port, the workload, the namespace, the
+ * mesh.
  *
  * @param all in the order of their keys
  */

@@ -68,8 +68,7 @@ public final class PlainHttpService implements Rule {
       return;
     }
     List<Node> ports = subject.root().at("spec", "ports").items();
-    boolean https =
-        ports.stream().anyMatch(port -> port.get("port").integer().orElse(0) == HTTPS);
+    boolean https = ports.stream().anyMatch(port -> port.get("port").integer().orElse(0) == HTTPS);
     Severity severity =
         type.equals("NodePort") || CloudBalancer.isInternal(subject)
             ? Severity.LOW
@@ -82,11 +81,7 @@ public final class PlainHttpService implements Rule {
         findings.notEvaluated(
             Severity.INFO, "whether port 80 beside 443 only redirects is not known");
       } else {
-        findings.at(
-            severity,
-            port.get("port"),
-            "port 80 of a %s is reachable in clear text",
-            type);
+        findings.at(severity, port.get("port"), "port 80 of a %s is reachable in clear text", type);
       }
     }
   }

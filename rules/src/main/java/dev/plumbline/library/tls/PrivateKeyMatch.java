@@ -11,7 +11,6 @@ import java.security.interfaces.EdECPublicKey;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.List;
 import java.util.Optional;
 
 /** Whether a private key belongs to a public one. The key itself goes nowhere from here. */

@@ -50,7 +50,8 @@ public final class RouteInlineKey implements Rule {
               to: {kind: Service, name: shop}
               tls: {termination: edge, externalCertificate: {name: shop-tls}}
             """)
-        .reference("https://docs.redhat.com/en/documentation/openshift_container_platform/4.18/html/ingress_and_load_balancing/configuring-routes")
+        .reference(
+            "https://docs.redhat.com/en/documentation/openshift_container_platform/4.18/html/ingress_and_load_balancing/configuring-routes")
         .build();
   }
 

@@ -49,7 +49,8 @@ public final class RouteInsecureTraffic implements Rule {
               to: {kind: Service, name: shop}
               tls: {termination: edge, insecureEdgeTerminationPolicy: Redirect}
             """)
-        .reference("https://docs.redhat.com/en/documentation/openshift_container_platform/4.18/html/ingress_and_load_balancing/configuring-routes")
+        .reference(
+            "https://docs.redhat.com/en/documentation/openshift_container_platform/4.18/html/ingress_and_load_balancing/configuring-routes")
         .build();
   }
 
@@ -58,8 +59,7 @@ public final class RouteInsecureTraffic implements Rule {
     Node tls = subject.root().at("spec", "tls");
     Node policy = tls.get("insecureEdgeTerminationPolicy");
     if (policy.text().equals("Allow")) {
-      findings.at(
-          policy, "insecureEdgeTerminationPolicy is Allow: port 80 answers in clear text");
+      findings.at(policy, "insecureEdgeTerminationPolicy is Allow: port 80 answers in clear text");
     }
   }
 }

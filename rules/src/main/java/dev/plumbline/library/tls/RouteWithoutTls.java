@@ -46,7 +46,8 @@ public final class RouteWithoutTls implements Rule {
               to: {kind: Service, name: shop}
               tls: {termination: edge, insecureEdgeTerminationPolicy: Redirect}
             """)
-        .reference("https://docs.redhat.com/en/documentation/openshift_container_platform/4.18/html/ingress_and_load_balancing/configuring-routes")
+        .reference(
+            "https://docs.redhat.com/en/documentation/openshift_container_platform/4.18/html/ingress_and_load_balancing/configuring-routes")
         .build();
   }
 

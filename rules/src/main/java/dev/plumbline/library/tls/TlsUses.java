@@ -35,8 +35,7 @@ record TlsUses(Map<ResourceKey, ResourceKey> users) {
 
   /** The Secret that an entry of an Ingress names. */
   static ResourceKey secret(Resource ingress, Node entry) {
-    return new ResourceKey(
-        TlsKinds.SECRET, ingress.namespace(), entry.get("secretName").text());
+    return new ResourceKey(TlsKinds.SECRET, ingress.namespace(), entry.get("secretName").text());
   }
 
   private static ResourceKey first(ResourceKey one, ResourceKey other) {

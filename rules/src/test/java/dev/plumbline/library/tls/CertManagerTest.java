@@ -57,8 +57,7 @@ class CertManagerTest {
   @CsvSource({"a.io, true", "'*.io', true", "A.IO, true", "b.io, false"})
   @DisplayName("S-114: dnsNames cover the hosts of the Ingresses that use the Secret")
   void dnsNamesCoverTheHosts(String name, boolean covered) {
-    String ingress =
-        "---\n" + Ingresses.withSpec("tls: [{hosts: [a.io], secretName: shop-tls}]");
+    String ingress = "---\n" + Ingresses.withSpec("tls: [{hosts: [a.io], secretName: shop-tls}]");
     List<String> messages =
         judge(certificate("dnsNames: ['" + name + "']\ncommonName: a.io") + ISSUER + ingress);
     assertThat(messages).hasSize(covered ? 0 : 1);
@@ -75,7 +74,8 @@ class CertManagerTest {
     assertThat(judge(certificate("") + ISSUER)).isEmpty();
     assertThat(judge(certificate("") + ISSUER.replace("web", "db")))
         .containsExactly("6: Issuer \"ca\" does not exist in namespace \"web\"");
-    String clusterIssuer = ISSUER.replace("Issuer", "ClusterIssuer").replace(", namespace: web", "");
+    String clusterIssuer =
+        ISSUER.replace("Issuer", "ClusterIssuer").replace(", namespace: web", "");
     assertThat(judge(certificate("") + clusterIssuer))
         .containsExactly(
             "6: Issuer \"ca\" does not exist in namespace \"web\", but a ClusterIssuer does: write"

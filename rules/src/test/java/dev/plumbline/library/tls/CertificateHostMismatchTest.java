@@ -78,7 +78,6 @@ class CertificateHostMismatchTest {
     assertThat(judge(Routes.withTls(block)))
         .singleElement()
         .asString()
-        .endsWith(
-            "the certificate in this Route is not for host \"a.io\", but for \"b.io\"");
+        .endsWith("the certificate in this Route is not for host \"a.io\", but for \"b.io\"");
   }
 }

@@ -36,8 +36,7 @@ class IngressTlsSecretMissingTest {
   void inAnOpenWorldItIsUnknown() {
     Judged judged = judge(World.OPEN, INGRESS);
     assertThat(judged.messages()).isEmpty();
-    assertThat(judged.reasons())
-        .containsExactly("Secret \"shop-tls\" may be provided elsewhere");
+    assertThat(judged.reasons()).containsExactly("Secret \"shop-tls\" may be provided elsewhere");
   }
 
   @Test
@@ -76,8 +75,12 @@ class IngressTlsSecretMissingTest {
   @DisplayName("S-112: SealedSecret and ExternalSecret give the Secret their own name by default")
   void theNameIsByDefaultThatOfTheObject() {
     String sealed =
-        "---\napiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\n"
-            + "metadata: {name: shop-tls, namespace: web}\n";
+        """
+        ---
+        apiVersion: bitnami.com/v1alpha1
+        kind: SealedSecret
+        metadata: {name: shop-tls, namespace: web}
+        """;
     assertThat(judge(INGRESS + sealed).messages()).isEmpty();
     assertThat(judge(INGRESS + sealed.replace("web", "db")).messages()).hasSize(1);
   }

@@ -25,6 +25,7 @@ final class Ingresses {
   /** The Ingress with an annotation, in the same line as its name. */
   static String annotated(String ingress, String annotation) {
     return ingress.replaceFirst(
-        "metadata: \\{", "metadata: {annotations: {" + Matcher.quoteReplacement(annotation) + "}, ");
+        "metadata: \\{",
+        "metadata: {annotations: {" + Matcher.quoteReplacement(annotation) + "}, ");
   }
 }

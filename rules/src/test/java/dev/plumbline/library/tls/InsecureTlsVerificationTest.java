@@ -59,8 +59,7 @@ class InsecureTlsVerificationTest {
   void anEmptyBundleIsFound(String bundle) {
     String manifest = webhook("", CLIENT.formatted(bundle));
     assertThat(judge(manifest).severities()).containsExactly(Severity.LOW);
-    assertThat(
-            Judged.by(new InsecureTlsVerification(), World.CLUSTER, manifest).severities())
+    assertThat(Judged.by(new InsecureTlsVerification(), World.CLUSTER, manifest).severities())
         .containsExactly(Severity.MEDIUM);
   }
 

@@ -86,8 +86,7 @@ class InvalidTlsSecretTest {
   @DisplayName("S-111: a chain that begins with the authority is out of order, and only that")
   void aChainFromTheTopDownIsOutOfOrder() {
     assertThat(judge(TlsSecrets.of(MIDDLE.pem(ROOT) + LEAF.pem(MIDDLE), LEAF.keyPem())).messages())
-        .containsExactly(
-            "6: tls.crt is out of order: certificate 2 did not issue the one before");
+        .containsExactly("6: tls.crt is out of order: certificate 2 did not issue the one before");
   }
 
   @Test
@@ -126,8 +125,7 @@ class InvalidTlsSecretTest {
         TlsSecrets.block("tls.crt", LEAF.pem()) + TlsSecrets.block("tls.key", LEAF.keyPem());
     assertThat(judge(TlsSecrets.of("no", "no") + "stringData:\n" + plain.indent(2)).messages())
         .isEmpty();
-    assertThat(
-            judge(TlsSecrets.of(LEAF) + "stringData: {tls.key: changed}").messages())
+    assertThat(judge(TlsSecrets.of(LEAF) + "stringData: {tls.key: changed}").messages())
         .containsExactly("8: tls.key holds no private key in PEM");
   }
 
@@ -150,8 +148,7 @@ class InvalidTlsSecretTest {
   @DisplayName("S-110: what the API server cannot decode is not base64")
   void undecodableValuesAreReported(String value) {
     assertThat(judge(TlsSecrets.withData("tls.crt: '" + value + "'\ntls.key: ''")).messages())
-        .containsExactly(
-            "6: tls.crt is not base64, which data must be", "7: tls.key is empty");
+        .containsExactly("6: tls.crt is not base64, which data must be", "7: tls.key is empty");
   }
 
   @Test

@@ -73,8 +73,7 @@ class MeshTest {
   void whatIsWrittenIsJudged() {
     Judged judged = strict(World.OPEN, WEB + SHOP);
     assertThat(judged.severities()).containsExactly(Severity.MEDIUM, Severity.HIGH);
-    assertThat(judged.paths())
-        .containsExactly("spec.mtls.mode", "spec.portLevelMtls.8080.mode");
+    assertThat(judged.paths()).containsExactly("spec.mtls.mode", "spec.portLevelMtls.8080.mode");
   }
 
   @ParameterizedTest

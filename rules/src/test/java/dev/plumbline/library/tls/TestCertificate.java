@@ -105,7 +105,8 @@ final class TestCertificate {
   }
 
   private byte[] alternativeNames() {
-    byte[][] names = hosts.stream().map(h -> der(0x82, h.getBytes(US_ASCII))).toArray(byte[][]::new);
+    byte[][] names =
+        hosts.stream().map(h -> der(0x82, h.getBytes(US_ASCII))).toArray(byte[][]::new);
     return der(0x30, HEX.parseHex("0603551d11"), der(4, der(0x30, names)));
   }
 
@@ -123,14 +124,11 @@ final class TestCertificate {
   private static byte[] name(String commonName) {
     return der(
         0x30,
-        der(
-            0x31,
-            der(0x30, HEX.parseHex("0603550403"), der(0x0c, commonName.getBytes(US_ASCII)))));
+        der(0x31, der(0x30, HEX.parseHex("0603550403"), der(0x0c, commonName.getBytes(US_ASCII)))));
   }
 
   private static byte[] time(LocalDate day) {
-    return der(
-        0x18, (day.format(DateTimeFormatter.BASIC_ISO_DATE) + "120000Z").getBytes(US_ASCII));
+    return der(0x18, (day.format(DateTimeFormatter.BASIC_ISO_DATE) + "120000Z").getBytes(US_ASCII));
   }
 
   private static byte[] der(int tag, byte[]... parts) {

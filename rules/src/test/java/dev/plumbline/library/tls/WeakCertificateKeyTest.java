@@ -28,8 +28,7 @@ class WeakCertificateKeyTest {
   @DisplayName("S-111: an RSA key has 2048 bits or more")
   void aShortRsaKeyIsWeak() {
     assertThat(judge(rsa(1024, "SHA256withRSA").pem()))
-        .containsExactly(
-            "6: the certificate has an RSA key of 1024 bits (2048 or more are safe)");
+        .containsExactly("6: the certificate has an RSA key of 1024 bits (2048 or more are safe)");
     assertThat(judge(rsa(2048, "SHA256withRSA").pem())).isEmpty();
   }
 
