@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.DocumentEndEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
@@ -24,35 +25,69 @@ final class Composer {
   private static final String MERGE = "<<";
   private static final String MERGE_TAG = "tag:yaml.org,2002:merge";
 
+  /**
+   * What a text says.
+   *
+   * @param value of its first document; empty where it has none
+   * @param leftover where more follows, which Kubernetes does not read
+   * @param isEnded whether three dots end the document
+   */
+  record Composed(Optional<Value> value, Optional<Span> leftover, boolean isEnded) {}
+
   private final Events events;
+  private final Adapted adapted;
+  private final Wording wording;
   private final Effort effort;
   private final Anchors anchors = new Anchors();
+
+  private boolean isEnded;
 
   /** Where the last token ended that belongs to a value. */
   private Span last = Span.START;
 
-  Composer(Events events, Limits limits) {
-    this.events = events;
+  private Composer(Adapted adapted, int firstLine, Limits limits) {
+    this.adapted = adapted;
+    this.events = new Events(adapted, firstLine);
+    this.wording = new Wording(adapted.text());
     this.effort = new Effort(limits);
   }
 
-  /** The first document of the stream; empty where the stream has none. */
-  Optional<Value> document() throws Malformed {
+  /**
+   * @param firstLine which line of its file the text begins at, from 1
+   */
+  static Composed compose(String text, int firstLine, Limits limits) throws Malformed {
+    Characters.check(text, firstLine);
+    Adapted adapted = Adapted.unchanged(text);
+    while (true) {
+      try {
+        Composer composer = new Composer(adapted, firstLine, limits);
+        return new Composed(composer.document(), composer.leftover(), composer.isEnded);
+      } catch (Reread again) {
+        adapted = again.adapted();
+      }
+    }
+  }
+
+  private Optional<Value> document() throws Malformed {
     events.next();
     if (events.nextIs(Event.ID.StreamEnd)) {
       return Optional.empty();
     }
     events.next();
     Value value = value(events.next(), 0);
-    events.next();
+    isEnded = ((DocumentEndEvent) events.next()).getExplicit();
     return Optional.of(value);
   }
 
-  /** Where another document follows, which Kubernetes does not read. */
-  Optional<Span> leftover() throws Malformed {
-    return events.nextIs(Event.ID.StreamEnd)
-        ? Optional.empty()
-        : Optional.of(events.span(events.next()));
+  /** What is not read cannot be wrong. */
+  private Optional<Span> leftover() {
+    try {
+      return events.nextIs(Event.ID.StreamEnd)
+          ? Optional.empty()
+          : Optional.of(events.span(events.next()));
+    } catch (Malformed unread) {
+      return Optional.of(unread.span());
+    }
   }
 
   private Value value(Event event, int depth) throws Malformed {
@@ -86,8 +121,10 @@ final class Composer {
     }
     effort.visit(span, depth);
     ScalarEvent scalar = (ScalarEvent) event;
-    Resolved resolved = Scalars.resolve(scalar, span);
+    wording.check(scalar, span);
+    Resolved resolved = Scalars.resolve(scalar, adapted.restored(scalar.getValue()), span);
     if (scalar.getAnchor() != null) {
+      Wording.checkAnchor(scalar.getAnchor(), span);
       anchors.put(scalar.getAnchor(), new Word(resolved));
     }
     return resolved;
@@ -110,6 +147,7 @@ final class Composer {
   }
 
   private Value anchored(String anchor, Event event, Span span, int depth) throws Malformed {
+    Wording.checkAnchor(anchor, span);
     Unfinished unfinished = new Unfinished(anchor);
     anchors.put(anchor, unfinished);
     long visitsBefore = effort.visits() - 1;
