@@ -31,7 +31,7 @@ public final class Evaluator {
   private final LocalDate today;
 
   /**
-   * @param today decides which exemptions have expired
+   * @param today decides which exemptions, and for the rules which certificates, have expired
    */
   public Evaluator(List<Rule> rules, Profile profile, LocalDate today) {
     this.profile = profile;
@@ -108,7 +108,8 @@ public final class Evaluator {
 
   private record Judgement(List<Finding> findings, List<NotEvaluated> notEvaluated) {}
 
-  private Judgement judge(Inventory inventory) {
+  private Judgement judge(Inventory given) {
+    Inventory inventory = given.withToday(today);
     List<Finding> found = new ArrayList<>();
     List<NotEvaluated> unknown = new ArrayList<>();
     for (Specified specified : rules) {

@@ -64,10 +64,27 @@ import dev.plumbline.library.rollout.SelectorMismatch;
 import dev.plumbline.library.rollout.SingleReplica;
 import dev.plumbline.library.schema.DuplicateKey;
 import dev.plumbline.library.schema.DuplicateResource;
+import dev.plumbline.library.tls.CertManagerCertificate;
+import dev.plumbline.library.tls.CertificateExpired;
+import dev.plumbline.library.tls.CertificateHostMismatch;
+import dev.plumbline.library.tls.DestinationRuleDisablesTls;
+import dev.plumbline.library.tls.GatewayListenerTls;
 import dev.plumbline.library.tls.IngressHostConflict;
 import dev.plumbline.library.tls.IngressHostNotCovered;
+import dev.plumbline.library.tls.IngressShimWithoutTls;
+import dev.plumbline.library.tls.IngressTlsSecretMissing;
 import dev.plumbline.library.tls.IngressTlsWithoutSecret;
 import dev.plumbline.library.tls.IngressWithoutTls;
+import dev.plumbline.library.tls.InsecureTlsVerification;
+import dev.plumbline.library.tls.InvalidTlsSecret;
+import dev.plumbline.library.tls.IstioGatewayTls;
+import dev.plumbline.library.tls.MtlsNotStrict;
+import dev.plumbline.library.tls.PlainHttpOpen;
+import dev.plumbline.library.tls.PlainHttpService;
+import dev.plumbline.library.tls.RouteInlineKey;
+import dev.plumbline.library.tls.RouteInsecureTraffic;
+import dev.plumbline.library.tls.RouteWithoutTls;
+import dev.plumbline.library.tls.WeakCertificateKey;
 import dev.plumbline.library.user.AddedCapability;
 import dev.plumbline.library.user.CapabilitiesNotDropped;
 import dev.plumbline.library.user.ContainerRuntimeSocket;
@@ -101,12 +118,17 @@ public final class Library {
         new AllowAllEgress(),
         new AllowAllIngress(),
         new CapabilitiesNotDropped(),
+        new CertManagerCertificate(),
+        new CertificateExpired(),
+        new CertificateHostMismatch(),
         new ContainerRuntimeSocket(),
         new DangerousCapability(),
+        new DestinationRuleDisablesTls(),
         new DuplicateKey(),
         new DuplicateResource(),
         new ExtendedResourceInvalid(),
         new FloatingImageTag(),
+        new GatewayListenerTls(),
         new GracePeriodTooShort(),
         new HostNamespace(),
         new HostPathVolume(),
@@ -119,13 +141,18 @@ public final class Library {
         new ImpossiblePrivilegeEscalation(),
         new IngressHostConflict(),
         new IngressHostNotCovered(),
+        new IngressShimWithoutTls(),
+        new IngressTlsSecretMissing(),
         new IngressTlsWithoutSecret(),
         new IngressWithoutTls(),
+        new InsecureTlsVerification(),
         new InvalidImageReference(),
         new InvalidNetworkPolicyPeer(),
         new InvalidProbe(),
         new InvalidQuantity(),
+        new InvalidTlsSecret(),
         new InvalidUserId(),
+        new IstioGatewayTls(),
         new LimitRangeViolation(),
         new MemoryBackedVolume(),
         new MissingCpuLimit(),
@@ -137,6 +164,7 @@ public final class Library {
         new MissingSeccompProfile(),
         new MissingSpread(),
         new MisspelledCapability(),
+        new MtlsNotStrict(),
         new NetworkPolicyDashSlip(),
         new NetworkPolicyNullPeer(),
         new NoEgressPolicy(),
@@ -146,6 +174,8 @@ public final class Library {
         new NonRootWithoutUid(),
         new PdbBlocksEviction(),
         new PdbSelectsNothing(),
+        new PlainHttpOpen(),
+        new PlainHttpService(),
         new PodResourcesInvalid(),
         new PodSecurityAppArmor(),
         new PodSecurityCapabilitiesBaseline(),
@@ -175,6 +205,9 @@ public final class Library {
         new RequestAboveLimit(),
         new RolloutCannotProgress(),
         new RolloutDropsAll(),
+        new RouteInlineKey(),
+        new RouteInsecureTraffic(),
+        new RouteWithoutTls(),
         new RunAsRoot(),
         new SelectorMismatch(),
         new ShellProbe(),
@@ -182,6 +215,7 @@ public final class Library {
         new SuspiciousQuantity(),
         new UnknownProbePort(),
         new UnpinnedPullPolicy(),
+        new WeakCertificateKey(),
         new WritableRootFilesystem());
   }
 }
