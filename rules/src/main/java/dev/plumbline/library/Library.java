@@ -46,6 +46,16 @@ import dev.plumbline.library.resources.RequestAboveLimit;
 import dev.plumbline.library.resources.SuspiciousQuantity;
 import dev.plumbline.library.schema.DuplicateKey;
 import dev.plumbline.library.schema.DuplicateResource;
+import dev.plumbline.library.storage.DuplicateMountPath;
+import dev.plumbline.library.storage.MissingConfigMap;
+import dev.plumbline.library.storage.MissingSecret;
+import dev.plumbline.library.storage.SharedVolumeAccessMode;
+import dev.plumbline.library.storage.StatefulSetServiceMissing;
+import dev.plumbline.library.storage.UndefinedVolume;
+import dev.plumbline.library.storage.UnknownStorageClass;
+import dev.plumbline.library.storage.UnusedVolume;
+import dev.plumbline.library.storage.VolumeClaimMissing;
+import dev.plumbline.library.storage.VolumeNotRetained;
 import dev.plumbline.library.tls.IngressHostConflict;
 import dev.plumbline.library.tls.IngressHostNotCovered;
 import dev.plumbline.library.tls.IngressTlsWithoutSecret;
@@ -86,6 +96,7 @@ public final class Library {
         new ContainerRuntimeSocket(),
         new DangerousCapability(),
         new DuplicateKey(),
+        new DuplicateMountPath(),
         new DuplicateResource(),
         new FloatingImageTag(),
         new HostNamespace(),
@@ -103,12 +114,14 @@ public final class Library {
         new InvalidProbe(),
         new InvalidQuantity(),
         new InvalidUserId(),
+        new MissingConfigMap(),
         new MissingCpuLimit(),
         new MissingLivenessProbe(),
         new MissingMemoryLimit(),
         new MissingReadinessProbe(),
         new MissingRequests(),
         new MissingSeccompProfile(),
+        new MissingSecret(),
         new MisspelledCapability(),
         new NetworkPolicyDashSlip(),
         new NetworkPolicyNullPeer(),
@@ -142,10 +155,17 @@ public final class Library {
         new ProbeTiming(),
         new RequestAboveLimit(),
         new RunAsRoot(),
+        new SharedVolumeAccessMode(),
         new ShellProbe(),
+        new StatefulSetServiceMissing(),
         new SuspiciousQuantity(),
+        new UndefinedVolume(),
         new UnknownProbePort(),
+        new UnknownStorageClass(),
         new UnpinnedPullPolicy(),
+        new UnusedVolume(),
+        new VolumeClaimMissing(),
+        new VolumeNotRetained(),
         new WritableRootFilesystem());
   }
 }
