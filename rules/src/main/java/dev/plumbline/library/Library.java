@@ -1,5 +1,13 @@
 package dev.plumbline.library;
 
+import dev.plumbline.library.delivery.ArgocdFloatingRevision;
+import dev.plumbline.library.delivery.ArgocdNotAutomated;
+import dev.plumbline.library.delivery.ArgocdSyncOrder;
+import dev.plumbline.library.delivery.CronJobOverlaps;
+import dev.plumbline.library.delivery.CronScheduleInvalid;
+import dev.plumbline.library.delivery.JobNeverCleaned;
+import dev.plumbline.library.delivery.ShortStartingDeadline;
+import dev.plumbline.library.delivery.VeleroScheduleInvalid;
 import dev.plumbline.library.images.FloatingImageTag;
 import dev.plumbline.library.images.ImageWithoutDigest;
 import dev.plumbline.library.images.InvalidImageReference;
@@ -92,8 +100,13 @@ public final class Library {
         new AddedCapability(),
         new AllowAllEgress(),
         new AllowAllIngress(),
+        new ArgocdFloatingRevision(),
+        new ArgocdNotAutomated(),
+        new ArgocdSyncOrder(),
         new CapabilitiesNotDropped(),
         new ContainerRuntimeSocket(),
+        new CronJobOverlaps(),
+        new CronScheduleInvalid(),
         new DangerousCapability(),
         new DuplicateKey(),
         new DuplicateMountPath(),
@@ -114,6 +127,7 @@ public final class Library {
         new InvalidProbe(),
         new InvalidQuantity(),
         new InvalidUserId(),
+        new JobNeverCleaned(),
         new MissingConfigMap(),
         new MissingCpuLimit(),
         new MissingLivenessProbe(),
@@ -157,6 +171,7 @@ public final class Library {
         new RunAsRoot(),
         new SharedVolumeAccessMode(),
         new ShellProbe(),
+        new ShortStartingDeadline(),
         new StatefulSetServiceMissing(),
         new SuspiciousQuantity(),
         new UndefinedVolume(),
@@ -164,6 +179,7 @@ public final class Library {
         new UnknownStorageClass(),
         new UnpinnedPullPolicy(),
         new UnusedVolume(),
+        new VeleroScheduleInvalid(),
         new VolumeClaimMissing(),
         new VolumeNotRetained(),
         new WritableRootFilesystem());
