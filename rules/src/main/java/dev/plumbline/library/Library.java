@@ -52,8 +52,11 @@ import dev.plumbline.library.resources.MissingMemoryLimit;
 import dev.plumbline.library.resources.MissingRequests;
 import dev.plumbline.library.resources.RequestAboveLimit;
 import dev.plumbline.library.resources.SuspiciousQuantity;
+import dev.plumbline.library.schema.DeprecatedApi;
 import dev.plumbline.library.schema.DuplicateKey;
 import dev.plumbline.library.schema.DuplicateResource;
+import dev.plumbline.library.schema.InvalidLabel;
+import dev.plumbline.library.schema.InvalidName;
 import dev.plumbline.library.storage.DuplicateMountPath;
 import dev.plumbline.library.storage.MissingConfigMap;
 import dev.plumbline.library.storage.MissingSecret;
@@ -108,6 +111,7 @@ public final class Library {
         new CronJobOverlaps(),
         new CronScheduleInvalid(),
         new DangerousCapability(),
+        new DeprecatedApi(),
         new DuplicateKey(),
         new DuplicateMountPath(),
         new DuplicateResource(),
@@ -123,6 +127,8 @@ public final class Library {
         new IngressTlsWithoutSecret(),
         new IngressWithoutTls(),
         new InvalidImageReference(),
+        new InvalidLabel(),
+        new InvalidName(),
         new InvalidNetworkPolicyPeer(),
         new InvalidProbe(),
         new InvalidQuantity(),
