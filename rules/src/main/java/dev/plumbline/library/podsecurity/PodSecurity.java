@@ -68,14 +68,14 @@ public final class PodSecurity {
   }
 
   /**
-   * Whether restricted asks less of the pod because it declares that it runs on Windows, where the
-   * API server refuses the fields in question.
+   * Whether restricted, from 1.25 on, asks less of the pod because it declares that it runs on
+   * Windows, where the API server refuses the fields in question.
    */
   static boolean isExemptAsWindows(Workload workload, Inventory inventory) {
     return workload.isWindows() && inventory.kubernetesVersion().isAtLeast(1, 25);
   }
 
-  /** Whether the profiles let the pod do more because its root is nobody on the node. */
+  /** Whether the profiles, from 1.35 on, let the pod do more: its root is nobody on the node. */
   static boolean isRelaxedByUserNamespace(Workload workload, Inventory inventory) {
     return workload.hasUserNamespace() && inventory.kubernetesVersion().isAtLeast(1, 35);
   }

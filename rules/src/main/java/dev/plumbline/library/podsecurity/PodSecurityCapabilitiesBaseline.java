@@ -35,12 +35,12 @@ public final class PodSecurityCapabilitiesBaseline implements Rule {
   @Override
   public RuleSpec spec() {
     return baselineControl("pod-security-capabilities-baseline")
-        .title("A container adds a capability beyond those runtimes give")
+        .title("A container adds a capability that baseline does not allow")
         .rationale(
             """
-            Beyond the capabilities that a container runtime gives by default lie those that \
-            reach the node: its network, its modules, its processes. NET_RAW is among them, for \
-            it forges packets.""")
+            Baseline allows what container runtimes give by default, save NET_RAW, which forges \
+            packets. The other capabilities reach the node: its network, its modules, its \
+            processes.""")
         .remediation(
             """
             Remove the capability from capabilities.add, or move the task that needs it to a \

@@ -69,6 +69,7 @@ public final class PodSecurityHostPorts implements Rule {
     Workload workload = Workload.of(subject);
     boolean onHostNetwork = workload.spec().get("hostNetwork").isTrue();
     for (Container container : workload.containers()) {
+      boolean takesAllItsPorts = onHostNetwork && container.role() != Container.Role.EPHEMERAL;
       for (Node port : container.node().get("ports").items()) {
         long hostPort = port.get("hostPort").integer().orElse(0);
         long containerPort = port.get("containerPort").integer().orElse(0);
@@ -78,7 +79,7 @@ public final class PodSecurityHostPorts implements Rule {
               "container \"%s\" takes port %d of its node, which baseline forbids",
               container.name(),
               hostPort);
-        } else if (onHostNetwork && containerPort != 0) {
+        } else if (takesAllItsPorts && containerPort != 0) {
           findings.at(
               port.get("hostPort"),
               "container \"%s\" takes port %d of its node by hostNetwork, which baseline forbids",

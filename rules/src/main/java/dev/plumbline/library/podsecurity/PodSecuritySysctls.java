@@ -79,7 +79,6 @@ public final class PodSecuritySysctls implements Rule {
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
     KubernetesVersion version = inventory.kubernetesVersion();
-
     for (Node sysctl : Workload.of(subject).security("sysctls").items()) {
       Node name = sysctl.get("name");
       Integer since = SAFE_SINCE.get(name.text());
