@@ -1,5 +1,13 @@
 package dev.plumbline.library;
 
+import dev.plumbline.library.delivery.ArgocdFloatingRevision;
+import dev.plumbline.library.delivery.ArgocdNotAutomated;
+import dev.plumbline.library.delivery.ArgocdSyncOrder;
+import dev.plumbline.library.delivery.CronJobOverlaps;
+import dev.plumbline.library.delivery.CronScheduleInvalid;
+import dev.plumbline.library.delivery.JobNeverCleaned;
+import dev.plumbline.library.delivery.ShortStartingDeadline;
+import dev.plumbline.library.delivery.VeleroScheduleInvalid;
 import dev.plumbline.library.images.FloatingImageTag;
 import dev.plumbline.library.images.ImageWithoutDigest;
 import dev.plumbline.library.images.InvalidImageReference;
@@ -62,8 +70,21 @@ import dev.plumbline.library.rollout.RolloutCannotProgress;
 import dev.plumbline.library.rollout.RolloutDropsAll;
 import dev.plumbline.library.rollout.SelectorMismatch;
 import dev.plumbline.library.rollout.SingleReplica;
+import dev.plumbline.library.schema.DeprecatedApi;
 import dev.plumbline.library.schema.DuplicateKey;
 import dev.plumbline.library.schema.DuplicateResource;
+import dev.plumbline.library.schema.InvalidLabel;
+import dev.plumbline.library.schema.InvalidName;
+import dev.plumbline.library.storage.DuplicateMountPath;
+import dev.plumbline.library.storage.MissingConfigMap;
+import dev.plumbline.library.storage.MissingSecret;
+import dev.plumbline.library.storage.SharedVolumeAccessMode;
+import dev.plumbline.library.storage.StatefulSetServiceMissing;
+import dev.plumbline.library.storage.UndefinedVolume;
+import dev.plumbline.library.storage.UnknownStorageClass;
+import dev.plumbline.library.storage.UnusedVolume;
+import dev.plumbline.library.storage.VolumeClaimMissing;
+import dev.plumbline.library.storage.VolumeNotRetained;
 import dev.plumbline.library.tls.CertManagerCertificate;
 import dev.plumbline.library.tls.CertificateExpired;
 import dev.plumbline.library.tls.CertificateHostMismatch;
@@ -117,14 +138,21 @@ public final class Library {
         new AddedCapability(),
         new AllowAllEgress(),
         new AllowAllIngress(),
+        new ArgocdFloatingRevision(),
+        new ArgocdNotAutomated(),
+        new ArgocdSyncOrder(),
         new CapabilitiesNotDropped(),
         new CertManagerCertificate(),
         new CertificateExpired(),
         new CertificateHostMismatch(),
         new ContainerRuntimeSocket(),
+        new CronJobOverlaps(),
+        new CronScheduleInvalid(),
         new DangerousCapability(),
+        new DeprecatedApi(),
         new DestinationRuleDisablesTls(),
         new DuplicateKey(),
+        new DuplicateMountPath(),
         new DuplicateResource(),
         new ExtendedResourceInvalid(),
         new FloatingImageTag(),
@@ -147,14 +175,18 @@ public final class Library {
         new IngressWithoutTls(),
         new InsecureTlsVerification(),
         new InvalidImageReference(),
+        new InvalidLabel(),
+        new InvalidName(),
         new InvalidNetworkPolicyPeer(),
         new InvalidProbe(),
         new InvalidQuantity(),
         new InvalidTlsSecret(),
         new InvalidUserId(),
         new IstioGatewayTls(),
+        new JobNeverCleaned(),
         new LimitRangeViolation(),
         new MemoryBackedVolume(),
+        new MissingConfigMap(),
         new MissingCpuLimit(),
         new MissingLivenessProbe(),
         new MissingMemoryLimit(),
@@ -162,6 +194,7 @@ public final class Library {
         new MissingReadinessProbe(),
         new MissingRequests(),
         new MissingSeccompProfile(),
+        new MissingSecret(),
         new MissingSpread(),
         new MisspelledCapability(),
         new MtlsNotStrict(),
@@ -210,11 +243,20 @@ public final class Library {
         new RouteWithoutTls(),
         new RunAsRoot(),
         new SelectorMismatch(),
+        new SharedVolumeAccessMode(),
         new ShellProbe(),
+        new ShortStartingDeadline(),
         new SingleReplica(),
+        new StatefulSetServiceMissing(),
         new SuspiciousQuantity(),
+        new UndefinedVolume(),
         new UnknownProbePort(),
+        new UnknownStorageClass(),
         new UnpinnedPullPolicy(),
+        new UnusedVolume(),
+        new VeleroScheduleInvalid(),
+        new VolumeClaimMissing(),
+        new VolumeNotRetained(),
         new WeakCertificateKey(),
         new WritableRootFilesystem());
   }
