@@ -34,11 +34,23 @@ public final class Inventory {
   private Inventory(World world, Collection<Resource> resources) {
     this.world = world;
     this.resources = List.copyOf(resources);
-    this.byKind = this.resources.stream().collect(Collectors.groupingBy(Resource::kind));
+    this.byKind = byKind(this.resources);
     this.byKey =
         this.resources.stream()
             .collect(
                 Collectors.toMap(Resource::key, resource -> resource, (first, again) -> first));
+  }
+
+  private static Map<Kind, List<Resource>> byKind(List<Resource> resources) {
+    Map<Kind, List<Resource>> byKind =
+        resources.stream().collect(Collectors.groupingBy(Resource::kind, Collectors.toList()));
+    byKind.put(
+        Kind.WORKLOAD,
+        resources.stream()
+            .filter(Resource::isWorkload)
+            .filter(resource -> !Kind.WORKLOADS.contains(resource.kind()))
+            .toList());
+    return byKind;
   }
 
   public static Inventory of(World world, Collection<Resource> resources) {
@@ -59,7 +71,10 @@ public final class Inventory {
     return resources;
   }
 
-  /** The objects of these kinds, kind after kind, each in the order they were read. */
+  /**
+   * The objects of these kinds, kind after kind, each in the order they were read; for {@link
+   * Kind#WORKLOAD} the custom resources that run pods.
+   */
   public List<Resource> all(Kind... kinds) {
     List<Resource> all = new ArrayList<>();
     for (Kind kind : kinds) {
