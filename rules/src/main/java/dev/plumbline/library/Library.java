@@ -4,6 +4,12 @@ import dev.plumbline.library.images.FloatingImageTag;
 import dev.plumbline.library.images.ImageWithoutDigest;
 import dev.plumbline.library.images.InvalidImageReference;
 import dev.plumbline.library.images.UnpinnedPullPolicy;
+import dev.plumbline.library.jvm.JvmHeapExceedsMemoryLimit;
+import dev.plumbline.library.jvm.JvmHeapUnbounded;
+import dev.plumbline.library.jvm.JvmSingleCpu;
+import dev.plumbline.library.jvm.JvmStartupBudget;
+import dev.plumbline.library.jvm.LivenessChecksDependencies;
+import dev.plumbline.library.jvm.ProbeMissesManagementPort;
 import dev.plumbline.library.network.AllowAllEgress;
 import dev.plumbline.library.network.AllowAllIngress;
 import dev.plumbline.library.network.InvalidNetworkPolicyPeer;
@@ -84,6 +90,11 @@ public final class Library {
         new InvalidProbe(),
         new InvalidQuantity(),
         new InvalidUserId(),
+        new JvmHeapExceedsMemoryLimit(),
+        new JvmHeapUnbounded(),
+        new JvmSingleCpu(),
+        new JvmStartupBudget(),
+        new LivenessChecksDependencies(),
         new MissingCpuLimit(),
         new MissingLivenessProbe(),
         new MissingMemoryLimit(),
@@ -101,6 +112,7 @@ public final class Library {
         new PrivilegeEscalation(),
         new PrivilegedContainer(),
         new ProbeHost(),
+        new ProbeMissesManagementPort(),
         new ProbeTiming(),
         new RequestAboveLimit(),
         new RunAsRoot(),
