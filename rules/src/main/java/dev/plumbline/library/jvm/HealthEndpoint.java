@@ -33,7 +33,11 @@ record HealthEndpoint(String path, Set<Long> ports, String origin) {
     List<HealthEndpoint> endpoints = new ArrayList<>();
     quarkus(settings).ifPresent(endpoints::add);
     spring(settings).ifPresent(endpoints::add);
-    files.named("server.xml").findFirst().flatMap(HealthEndpoint::liberty).ifPresent(endpoints::add);
+    files
+        .named("server.xml")
+        .findFirst()
+        .flatMap(HealthEndpoint::liberty)
+        .ifPresent(endpoints::add);
     return endpoints;
   }
 
@@ -41,8 +45,7 @@ record HealthEndpoint(String path, Set<Long> ports, String origin) {
     String enabled = "quarkus.management.enabled";
     String port = "quarkus.management.port";
     Optional<String> written = settings.value(port);
-    boolean separate =
-        settings.value(enabled).map("true"::equals).orElseGet(written::isPresent);
+    boolean separate = settings.value(enabled).map("true"::equals).orElseGet(written::isPresent);
     Optional<Long> number =
         written.isPresent() ? number(written.get()) : Optional.of(QUARKUS_MANAGEMENT);
     String root = settings.value("quarkus.management.root-path").orElse("/q");
@@ -59,7 +62,8 @@ record HealthEndpoint(String path, Set<Long> ports, String origin) {
   private static Optional<HealthEndpoint> spring(Settings settings) {
     String port = "management.server.port";
     Optional<String> server = settings.value("server.port");
-    Optional<Long> serverPort = server.isPresent() ? number(server.get()) : Optional.of(SPRING_SERVER);
+    Optional<Long> serverPort =
+        server.isPresent() ? number(server.get()) : Optional.of(SPRING_SERVER);
     String base = settings.value("management.endpoints.web.base-path").orElse("/actuator");
     return settings
         .value(port)

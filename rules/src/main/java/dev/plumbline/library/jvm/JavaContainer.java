@@ -65,8 +65,7 @@ record JavaContainer(
         .filter(name -> words(name).noneMatch("native"::equals))
         .filter(
             name ->
-                LIBERTY.matcher(name).find()
-                    || words(name).anyMatch(JAVA_WORD.asMatchPredicate()))
+                LIBERTY.matcher(name).find() || words(name).anyMatch(JAVA_WORD.asMatchPredicate()))
         .map(name -> "its image " + image.text());
   }
 

@@ -88,8 +88,7 @@ public final class JvmHeapExceedsMemoryLimit implements Rule {
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
     for (JavaContainer java : JavaContainer.in(subject, inventory)) {
-      Optional<BigDecimal> limit =
-          Limits.of("memory", java.container(), subject, inventory);
+      Optional<BigDecimal> limit = Limits.of("memory", java.container(), subject, inventory);
       Optional<Heap> heap = Heap.of(java.options(), limit);
       if (limit.isPresent() && heap.isPresent() && heap.get().bytes().isPresent()) {
         compare(java, heap.get(), heap.get().bytes().get(), limit.get(), findings);

@@ -80,8 +80,7 @@ public final class JvmHeapUnbounded implements Rule {
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
     for (JavaContainer java : JavaContainer.in(subject, inventory)) {
-      Optional<BigDecimal> limit =
-          Limits.of("memory", java.container(), subject, inventory);
+      Optional<BigDecimal> limit = Limits.of("memory", java.container(), subject, inventory);
       if (Heap.of(java.options(), limit).isPresent()
           || SCRIPTS.stream().anyMatch(java.environment()::names)) {
         continue;

@@ -38,7 +38,6 @@ final class Limits {
         .filter(range -> range.namespace().equals(subject.namespace()))
         .flatMap(range -> range.root().at("spec", "limits").items().stream())
         .filter(item -> item.get("type").text().equals("Container"))
-        .flatMap(
-            item -> Stream.of(item.at("default", resource), item.at("max", resource)));
+        .flatMap(item -> Stream.of(item.at("default", resource), item.at("max", resource)));
   }
 }

@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a program is told by variables and, less decisively, by its {@code application.properties}. */
+/**
+ * What a program is told by variables and, less decisively, by its {@code application.properties}.
+ */
 record Settings(Environment environment, List<String> lines) {
   static final String FILE = "application.properties";
 

@@ -106,8 +106,7 @@ class JvmHeapTest {
   @Test
   void optionsOfAConfigMapCount() {
     String data = configMap("jvm", "JAVA_OPTS: -Xmx2g\n");
-    assertThat(
-            exceeds("envFrom: [{configMapRef: {name: jvm}}]\n" + memory("1Gi"), data).paths())
+    assertThat(exceeds("envFrom: [{configMapRef: {name: jvm}}]\n" + memory("1Gi"), data).paths())
         .containsExactly("spec.containers[app].envFrom[0].configMapRef");
     assertThat(
             exceeds(

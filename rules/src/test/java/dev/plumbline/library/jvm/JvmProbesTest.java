@@ -140,8 +140,7 @@ class JvmProbesTest {
     String path = "/actuator/health/readiness";
     assertThat(port(path, "8080", mounted, file).messages()).isEmpty();
     String pod =
-        Javas.pod(
-                "readinessProbe: {httpGet: {path: %s, port: 8080}}\n".formatted(path) + mounted)
+        Javas.pod("readinessProbe: {httpGet: {path: %s, port: 8080}}\n".formatted(path) + mounted)
             + volume.indent(2)
             + "---\n"
             + file;
