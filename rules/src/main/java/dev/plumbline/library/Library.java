@@ -12,6 +12,12 @@ import dev.plumbline.library.images.FloatingImageTag;
 import dev.plumbline.library.images.ImageWithoutDigest;
 import dev.plumbline.library.images.InvalidImageReference;
 import dev.plumbline.library.images.UnpinnedPullPolicy;
+import dev.plumbline.library.jvm.JvmHeapExceedsMemoryLimit;
+import dev.plumbline.library.jvm.JvmHeapUnbounded;
+import dev.plumbline.library.jvm.JvmSingleCpu;
+import dev.plumbline.library.jvm.JvmStartupBudget;
+import dev.plumbline.library.jvm.LivenessChecksDependencies;
+import dev.plumbline.library.jvm.ProbeMissesManagementPort;
 import dev.plumbline.library.network.AllowAllEgress;
 import dev.plumbline.library.network.AllowAllIngress;
 import dev.plumbline.library.network.InvalidNetworkPolicyPeer;
@@ -184,7 +190,12 @@ public final class Library {
         new InvalidUserId(),
         new IstioGatewayTls(),
         new JobNeverCleaned(),
+        new JvmHeapExceedsMemoryLimit(),
+        new JvmHeapUnbounded(),
+        new JvmSingleCpu(),
+        new JvmStartupBudget(),
         new LimitRangeViolation(),
+        new LivenessChecksDependencies(),
         new MemoryBackedVolume(),
         new MissingConfigMap(),
         new MissingCpuLimit(),
@@ -232,6 +243,7 @@ public final class Library {
         new PrivilegeEscalation(),
         new PrivilegedContainer(),
         new ProbeHost(),
+        new ProbeMissesManagementPort(),
         new ProbeTiming(),
         new QuotaExceeded(),
         new QuotaRequiresResources(),

@@ -39,7 +39,7 @@ public final class Inventory {
     this.world = world;
     this.kubernetesVersion = kubernetesVersion;
     this.resources = List.copyOf(resources);
-    this.byKind = this.resources.stream().collect(Collectors.groupingBy(Resource::kind));
+    this.byKind = byKind(this.resources);
     this.byKey =
         this.resources.stream()
             .collect(
@@ -53,6 +53,18 @@ public final class Inventory {
     this.byKind = other.byKind;
     this.byKey = other.byKey;
     this.today = Optional.of(today);
+  }
+
+  private static Map<Kind, List<Resource>> byKind(List<Resource> resources) {
+    Map<Kind, List<Resource>> byKind =
+        resources.stream().collect(Collectors.groupingBy(Resource::kind, Collectors.toList()));
+    byKind.put(
+        Kind.WORKLOAD,
+        resources.stream()
+            .filter(Resource::isWorkload)
+            .filter(resource -> !Kind.WORKLOADS.contains(resource.kind()))
+            .toList());
+    return byKind;
   }
 
   /** An inventory for the latest Kubernetes. */
@@ -94,7 +106,10 @@ public final class Inventory {
     return resources;
   }
 
-  /** The objects of these kinds, kind after kind, each in the order they were read. */
+  /**
+   * The objects of these kinds, kind after kind, each in the order they were read; for {@link
+   * Kind#WORKLOAD} the custom resources that run pods.
+   */
   public List<Resource> all(Kind... kinds) {
     List<Resource> all = new ArrayList<>();
     for (Kind kind : kinds) {
