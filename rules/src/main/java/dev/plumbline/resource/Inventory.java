@@ -34,10 +34,9 @@ public final class Inventory {
   private final Optional<LocalDate> today;
   private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
-  private Inventory(
-      World world, KubernetesVersion kubernetesVersion, Collection<Resource> resources) {
+  private Inventory(World world, Collection<Resource> resources) {
     this.world = world;
-    this.kubernetesVersion = kubernetesVersion;
+    this.kubernetesVersion = KubernetesVersion.LATEST;
     this.resources = List.copyOf(resources);
     this.byKind = this.resources.stream().collect(Collectors.groupingBy(Resource::kind));
     this.byKey =
@@ -47,27 +46,30 @@ public final class Inventory {
     this.today = Optional.empty();
   }
 
-  private Inventory(Inventory other, LocalDate today) {
+  private Inventory(Inventory other, KubernetesVersion version, Optional<LocalDate> today) {
     this.world = other.world;
+    this.kubernetesVersion = version;
     this.resources = other.resources;
     this.byKind = other.byKind;
     this.byKey = other.byKey;
-    this.today = Optional.of(today);
+    this.today = today;
   }
 
   /** An inventory for the latest Kubernetes. */
   public static Inventory of(World world, Collection<Resource> resources) {
-    return new Inventory(world, KubernetesVersion.LATEST, resources);
+    return new Inventory(world, resources);
   }
 
   /** The same objects in the same world, for that Kubernetes. */
   public Inventory withKubernetesVersion(KubernetesVersion version) {
-    return new Inventory(world, version, resources);
+    return new Inventory(this, version, today);
   }
 
   /** The same objects, to be judged as of that day. */
   public Inventory withToday(LocalDate day) {
-    return today.equals(Optional.of(day)) ? this : new Inventory(this, day);
+    return today.equals(Optional.of(day))
+        ? this
+        : new Inventory(this, kubernetesVersion, Optional.of(day));
   }
 
   /** The day as of which to judge, for rules have no clock; empty where nobody said. */
