@@ -2,7 +2,6 @@ package dev.plumbline.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.resource.Resource;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -127,31 +126,6 @@ class FilesTest {
             folder.resolve("k/loop") + ":1:1 the link leads back to a directory above it",
             folder.resolve("k/nothing.yaml") + ":1:1 the link leads nowhere",
             folder.resolve("k/self.yaml") + ":1:1 the link leads nowhere");
-  }
-
-  @Test
-  @DisplayName("S-155: UTF-16 with a byte order mark is read, as kubectl reads it")
-  void utf16WithAByteOrderMarkIsRead() throws IOException {
-    write("be.yaml", "\uFEFF" + pod("é"), StandardCharsets.UTF_16BE);
-    write("le.yaml", "\uFEFF" + pod("😀"), StandardCharsets.UTF_16LE);
-
-    assertThat(read("").resources()).extracting(Resource::name).containsExactly("é", "😀");
-  }
-
-  @Test
-  @DisplayName("S-155: what is not UTF-8 is an error with its place, and the rest is read")
-  void whatIsNotUtf8IsAnError() throws IOException {
-    write("latin.yaml", pod("a") + "# caf\u00e9\n", StandardCharsets.ISO_8859_1);
-    write("utf16.yaml", pod("b"), StandardCharsets.UTF_16LE);
-
-    Reading reading = read("");
-
-    assertThat(reading.resources()).extracting(Resource::name).containsExactly("a");
-    assertThat(Says.errors(reading))
-        .containsExactly(
-            folder.resolve("latin.yaml") + ":2:6 the file is not UTF-8 text from here on",
-            folder.resolve("utf16.yaml")
-                + ":1:2 the character U+0000 must not be in YAML: is this UTF-16 without a mark?");
   }
 
   @Test
