@@ -99,8 +99,13 @@ class HpaWithoutRequestsTest {
   @DisplayName("S-10, S-25: a LimitRange gives requests")
   void aLimitRangeGivesRequests() {
     String range =
-        "---\napiVersion: v1\nkind: LimitRange\nmetadata: {name: r}\n"
-            + "spec: {limits: [{type: Container, defaultRequest: {cpu: 1}}]}\n";
+        """
+        ---
+        apiVersion: v1
+        kind: LimitRange
+        metadata: {name: r}
+        spec: {limits: [{type: Container, defaultRequest: {cpu: 1}}]}
+        """;
     assertThat(messages(scaler("v2", CPU) + container("") + range)).isEmpty();
   }
 
@@ -125,9 +130,7 @@ class HpaWithoutRequestsTest {
         .containsExactly("Deployment \"cart\" does not exist in namespace \"default\"");
     assertThat(Judged.by(new HpaWithoutRequests(), World.OPEN, scaler("v2", CPU)).reasons())
         .containsExactly("Deployment \"cart\", which it scales, is not in the input");
-    assertThat(
-            messages(
-                scaler("v2", CPU).replace("apiVersion: apps/v1, ", "") + container("")))
+    assertThat(messages(scaler("v2", CPU).replace("apiVersion: apps/v1, ", "") + container("")))
         .containsExactly(
             "Deployment \"cart\" does not exist in namespace \"default\": "
                 + "scaleTargetRef names no apiVersion");
@@ -139,7 +142,8 @@ class HpaWithoutRequestsTest {
     String rollout =
         "---\napiVersion: argoproj.io/v1alpha1\nkind: Rollout\nmetadata: {name: cart}\nspec: {}\n";
     String scaler =
-        scaler("v2", CPU).replace("apps/v1, kind: Deployment", "argoproj.io/v1alpha1, kind: Rollout");
+        scaler("v2", CPU)
+            .replace("apps/v1, kind: Deployment", "argoproj.io/v1alpha1, kind: Rollout");
     assertThat(Judged.by(new HpaWithoutRequests(), scaler + rollout).reasons())
         .containsExactly("Rollout \"cart\" shows no containers");
   }
