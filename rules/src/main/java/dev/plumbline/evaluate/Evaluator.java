@@ -32,7 +32,7 @@ public final class Evaluator {
   private final LocalDate today;
 
   /**
-   * @param today decides which exemptions have expired
+   * @param today decides which exemptions, and for the rules which certificates, have expired
    */
   public Evaluator(List<Rule> rules, Profile profile, LocalDate today) {
     this.profile = profile;
@@ -120,7 +120,8 @@ public final class Evaluator {
     }
   }
 
-  private Judgement judge(Inventory inventory) {
+  private Judgement judge(Inventory given) {
+    Inventory inventory = given.withToday(today);
     List<Finding> found = new ArrayList<>();
     List<NotEvaluated> unknown = new ArrayList<>();
     for (Specified specified : rules) {

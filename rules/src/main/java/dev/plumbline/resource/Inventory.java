@@ -1,5 +1,6 @@
 package dev.plumbline.resource;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class Inventory {
   private final List<Resource> resources;
   private final Map<Kind, List<Resource>> byKind;
   private final Map<ResourceKey, Resource> byKey;
+  private final Optional<LocalDate> today;
   private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
   private Inventory(
@@ -42,6 +44,15 @@ public final class Inventory {
         this.resources.stream()
             .collect(
                 Collectors.toMap(Resource::key, resource -> resource, (first, again) -> first));
+    this.today = Optional.empty();
+  }
+
+  private Inventory(Inventory other, LocalDate today) {
+    this.world = other.world;
+    this.resources = other.resources;
+    this.byKind = other.byKind;
+    this.byKey = other.byKey;
+    this.today = Optional.of(today);
   }
 
   private static Map<Kind, List<Resource>> byKind(List<Resource> resources) {
@@ -64,6 +75,16 @@ public final class Inventory {
   /** The same objects in the same world, for that Kubernetes. */
   public Inventory withKubernetesVersion(KubernetesVersion version) {
     return new Inventory(world, version, resources);
+  }
+
+  /** The same objects, to be judged as of that day. */
+  public Inventory withToday(LocalDate day) {
+    return today.equals(Optional.of(day)) ? this : new Inventory(this, day);
+  }
+
+  /** The day as of which to judge, for rules have no clock; empty where nobody said. */
+  public Optional<LocalDate> today() {
+    return today;
   }
 
   public World world() {

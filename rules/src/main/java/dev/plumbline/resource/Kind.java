@@ -23,6 +23,9 @@ public record Kind(String group, String name) implements Comparable<Kind> {
   public static final Kind REPLICATION_CONTROLLER = new Kind("", "ReplicationController");
   public static final Kind SERVICE = new Kind("", "Service");
   public static final Kind NAMESPACE = new Kind("", "Namespace");
+  public static final Kind CONFIG_MAP = new Kind("", "ConfigMap");
+  public static final Kind SECRET = new Kind("", "Secret");
+  public static final Kind SERVICE_ACCOUNT = new Kind("", "ServiceAccount");
   public static final Kind LIMIT_RANGE = new Kind("", "LimitRange");
   public static final Kind RESOURCE_QUOTA = new Kind("", "ResourceQuota");
   public static final Kind PERSISTENT_VOLUME = new Kind("", "PersistentVolume");
@@ -41,6 +44,7 @@ public record Kind(String group, String name) implements Comparable<Kind> {
   public static final Kind KNATIVE_REVISION = new Kind("serving.knative.dev", "Revision");
   public static final Kind HORIZONTAL_POD_AUTOSCALER =
       new Kind("autoscaling", "HorizontalPodAutoscaler");
+  public static final Kind POD_DISRUPTION_BUDGET = new Kind("policy", "PodDisruptionBudget");
   public static final Kind INGRESS = new Kind("networking.k8s.io", "Ingress");
   public static final Kind NETWORK_POLICY = new Kind("networking.k8s.io", "NetworkPolicy");
 

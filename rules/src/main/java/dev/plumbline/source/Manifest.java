@@ -77,7 +77,8 @@ final class Manifest {
   }
 
   private List<Value> values(Document document) throws Malformed {
-    if (document.text().stripLeading().startsWith("{")) {
+    boolean mayBeJson = document.firstLine() == 1; // behind a separator Kubernetes expects YAML
+    if (mayBeJson && document.text().stripLeading().startsWith("{")) {
       Optional<List<Value>> objects =
           JsonText.objects(document.text(), document.firstLine(), limits);
       if (objects.isPresent()) {

@@ -1,4 +1,4 @@
-package dev.plumbline.library.network;
+package dev.plumbline.library.model;
 
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.LabelSelector;
@@ -18,7 +18,11 @@ import java.util.stream.Stream;
  * @param generated the keys of those whose value is decided when a pod is created
  * @param complete whether there are no others
  */
+<<<<<<< HEAD:rules/src/main/java/dev/plumbline/library/model/PodLabels.java
+public record PodLabels(Map<String, String> known, Set<String> generated) {
+=======
 record PodLabels(Map<String, String> known, Set<String> generated, boolean complete) {
+>>>>>>> workloads:rules/src/main/java/dev/plumbline/library/network/PodLabels.java
   private static final Map<Kind, Set<String>> GENERATED =
       Map.of(
           Kind.DEPLOYMENT, Set.of("pod-template-hash"),
@@ -49,19 +53,19 @@ record PodLabels(Map<String, String> known, Set<String> generated, boolean compl
           Kind.DEPLOYMENT_CONFIG, Set.of("deploymentconfig"));
 
   /** How many of a workload's pods a selector selects. */
-  enum Selected {
+  public enum Selected {
     ALL,
     NONE,
     /** It depends on labels that pods get when they are created. */
     UNKNOWN
   }
 
-  PodLabels {
+  public PodLabels {
     known = Map.copyOf(known);
     generated = Set.copyOf(generated);
   }
 
-  static PodLabels of(Workload workload) {
+  public static PodLabels of(Workload workload) {
     Kind kind = workload.resource().kind();
     Map<String, String> known = new HashMap<>(workload.labels());
     for (String key : NAMED_AFTER_OWNER.getOrDefault(kind, Set.of())) {
@@ -72,8 +76,13 @@ record PodLabels(Map<String, String> known, Set<String> generated, boolean compl
     return new PodLabels(known, generated, !workload.mayHaveMoreLabels());
   }
 
+<<<<<<< HEAD:rules/src/main/java/dev/plumbline/library/model/PodLabels.java
+  public Selected selectedBy(LabelSelector selector) {
+    if (generated.isEmpty()) {
+=======
   Selected selectedBy(LabelSelector selector) {
     if (generated.isEmpty() && complete) {
+>>>>>>> workloads:rules/src/main/java/dev/plumbline/library/network/PodLabels.java
       return selector.matches(known) ? Selected.ALL : Selected.NONE;
     }
     Map<String, String> certain = new HashMap<>(selector.labels());
