@@ -18,11 +18,7 @@ import java.util.stream.Stream;
  * @param generated the keys of those whose value is decided when a pod is created
  * @param complete whether there are no others
  */
-<<<<<<< HEAD:rules/src/main/java/dev/plumbline/library/model/PodLabels.java
-public record PodLabels(Map<String, String> known, Set<String> generated) {
-=======
-record PodLabels(Map<String, String> known, Set<String> generated, boolean complete) {
->>>>>>> workloads:rules/src/main/java/dev/plumbline/library/network/PodLabels.java
+public record PodLabels(Map<String, String> known, Set<String> generated, boolean complete) {
   private static final Map<Kind, Set<String>> GENERATED =
       Map.of(
           Kind.DEPLOYMENT, Set.of("pod-template-hash"),
@@ -76,13 +72,8 @@ record PodLabels(Map<String, String> known, Set<String> generated, boolean compl
     return new PodLabels(known, generated, !workload.mayHaveMoreLabels());
   }
 
-<<<<<<< HEAD:rules/src/main/java/dev/plumbline/library/model/PodLabels.java
   public Selected selectedBy(LabelSelector selector) {
-    if (generated.isEmpty()) {
-=======
-  Selected selectedBy(LabelSelector selector) {
     if (generated.isEmpty() && complete) {
->>>>>>> workloads:rules/src/main/java/dev/plumbline/library/network/PodLabels.java
       return selector.matches(known) ? Selected.ALL : Selected.NONE;
     }
     Map<String, String> certain = new HashMap<>(selector.labels());

@@ -2,8 +2,8 @@ package dev.plumbline.library.tls;
 
 import static dev.plumbline.rule.RuleSpec.rule;
 
-import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.resource.Inventory;
+import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.rule.Findings;
