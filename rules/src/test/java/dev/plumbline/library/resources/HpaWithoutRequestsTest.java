@@ -125,9 +125,7 @@ class HpaWithoutRequestsTest {
         .containsExactly("Deployment \"cart\" does not exist in namespace \"default\"");
     assertThat(Judged.by(new HpaWithoutRequests(), World.OPEN, scaler("v2", CPU)).reasons())
         .containsExactly("Deployment \"cart\", which it scales, is not in the input");
-    assertThat(
-            messages(
-                scaler("v2", CPU).replace("apiVersion: apps/v1, ", "") + container("")))
+    assertThat(messages(scaler("v2", CPU).replace("apiVersion: apps/v1, ", "") + container("")))
         .containsExactly(
             "Deployment \"cart\" does not exist in namespace \"default\": "
                 + "scaleTargetRef names no apiVersion");
@@ -139,7 +137,8 @@ class HpaWithoutRequestsTest {
     String rollout =
         "---\napiVersion: argoproj.io/v1alpha1\nkind: Rollout\nmetadata: {name: cart}\nspec: {}\n";
     String scaler =
-        scaler("v2", CPU).replace("apps/v1, kind: Deployment", "argoproj.io/v1alpha1, kind: Rollout");
+        scaler("v2", CPU)
+            .replace("apps/v1, kind: Deployment", "argoproj.io/v1alpha1, kind: Rollout");
     assertThat(Judged.by(new HpaWithoutRequests(), scaler + rollout).reasons())
         .containsExactly("Rollout \"cart\" shows no containers");
   }
