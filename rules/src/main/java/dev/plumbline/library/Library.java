@@ -27,6 +27,10 @@ import dev.plumbline.library.resources.RequestAboveLimit;
 import dev.plumbline.library.resources.SuspiciousQuantity;
 import dev.plumbline.library.schema.DuplicateKey;
 import dev.plumbline.library.schema.DuplicateResource;
+import dev.plumbline.library.services.ExposedService;
+import dev.plumbline.library.services.ExternalIps;
+import dev.plumbline.library.services.ServicePortWithoutContainerPort;
+import dev.plumbline.library.services.ServiceSelectsNothing;
 import dev.plumbline.library.tls.IngressHostConflict;
 import dev.plumbline.library.tls.IngressHostNotCovered;
 import dev.plumbline.library.tls.IngressTlsWithoutSecret;
@@ -68,6 +72,8 @@ public final class Library {
         new DangerousCapability(),
         new DuplicateKey(),
         new DuplicateResource(),
+        new ExposedService(),
+        new ExternalIps(),
         new FloatingImageTag(),
         new HostNamespace(),
         new HostPathVolume(),
@@ -104,6 +110,8 @@ public final class Library {
         new ProbeTiming(),
         new RequestAboveLimit(),
         new RunAsRoot(),
+        new ServicePortWithoutContainerPort(),
+        new ServiceSelectsNothing(),
         new ShellProbe(),
         new SuspiciousQuantity(),
         new UnknownProbePort(),

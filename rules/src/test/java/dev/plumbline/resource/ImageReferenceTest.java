@@ -45,10 +45,37 @@ class ImageReferenceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", ":1", "app:", "app@", "Nginx", "foo/App", " nginx", "nginx ", "a b", "app:1:2", "app:-1",
-        "app:.1", "a//b", "/a", "a/", "a___b", "a._b", "a..b", "a-", "_a", "a.b:x/app", "a.b-/app",
-        "-a.b/app", "[fe80::1%eth0]/app", "https://x.y/z", "${IMAGE}", "app:${TAG}", "é/a",
-        "app:1\n", "app@sha256:abc", "app@md5:0123456789abcdef0123456789abcdef"
+        "",
+        ":1",
+        "app:",
+        "app@",
+        "Nginx",
+        "foo/App",
+        " nginx",
+        "nginx ",
+        "a b",
+        "app:1:2",
+        "app:-1",
+        "app:.1",
+        "a//b",
+        "/a",
+        "a/",
+        "a___b",
+        "a._b",
+        "a..b",
+        "a-",
+        "_a",
+        "a.b:x/app",
+        "a.b-/app",
+        "-a.b/app",
+        "[fe80::1%eth0]/app",
+        "https://x.y/z",
+        "${IMAGE}",
+        "app:${TAG}",
+        "é/a",
+        "app:1\n",
+        "app@sha256:abc",
+        "app@md5:0123456789abcdef0123456789abcdef"
       })
   void whatKubeletRefusesIsNoReference(String text) {
     assertThat(ImageReference.parse(text)).isEmpty();

@@ -75,7 +75,9 @@ class InventoryTest {
             Twice.class,
             all ->
                 new Twice(
-                    2 * all.derive(Services.class, i -> new Services(i.all(Kind.SERVICE).size())).count()));
+                    2
+                        * all.derive(Services.class, i -> new Services(i.all(Kind.SERVICE).size()))
+                            .count()));
     assertThat(twice.count()).isEqualTo(6);
   }
 }

@@ -23,7 +23,8 @@ class LabelSelectorTest {
   void operators(String operator, String values, boolean same, boolean other, boolean without) {
     LabelSelector selector =
         selector(
-            "matchExpressions: [{key: tier, operator: %s, values: %s}]".formatted(operator, values));
+            "matchExpressions: [{key: tier, operator: %s, values: %s}]"
+                .formatted(operator, values));
     assertThat(selector.matches(Map.of("tier", "web"))).isEqualTo(same);
     assertThat(selector.matches(Map.of("tier", "db"))).isEqualTo(other);
     assertThat(selector.matches(Map.of())).isEqualTo(without);

@@ -56,8 +56,7 @@ class NodeTest {
   void pathsQuoteKeysThatAreNoPlainWords() {
     assertThat(spec("labels").fields())
         .extracting(Node::path)
-        .containsExactly(
-            "spec.labels[\"app.kubernetes.io/name\"]", "spec.labels[\"say\\\"hi\"]");
+        .containsExactly("spec.labels[\"app.kubernetes.io/name\"]", "spec.labels[\"say\\\"hi\"]");
     assertThat(root.path()).isEmpty();
     assertThat(spec("containers").items().get(0).at("ports").items().get(1).path())
         .isEqualTo("spec.containers[app].ports[1]");

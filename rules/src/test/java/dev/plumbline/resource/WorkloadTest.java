@@ -138,7 +138,6 @@ class WorkloadTest {
   }
 
   private static Workload pod(String spec) {
-    return Workload.of(
-        Documents.resource("apiVersion: v1\nkind: Pod\nspec:\n" + spec.indent(2)));
+    return Workload.of(Documents.resource("apiVersion: v1\nkind: Pod\nspec:\n" + spec.indent(2)));
   }
 }

@@ -14,8 +14,7 @@ class UnpinnedPullPolicyTest {
 
   private static Judged judged(String image, String policy) {
     return Judged.by(
-        new UnpinnedPullPolicy(),
-        Pods.withContainer("image: " + image + "\n" + policy));
+        new UnpinnedPullPolicy(), Pods.withContainer("image: " + image + "\n" + policy));
   }
 
   @ParameterizedTest(name = "{0} {1}")

@@ -19,9 +19,22 @@ class InvalidQuantityTest {
   @ParameterizedTest(name = "{0}: did you mean {1}")
   @DisplayName("S-1, S-2: the message names the nearest valid spelling")
   @CsvSource({
-    "1gi,1Gi", "512MB,512M", "1 Gi,1Gi", "1K,1k", "1GI,1Gi", "1GiB,1Gi", "1.5 gb,1.5G", "1g,1G",
-    "512mib,512Mi", "512 bytes,512", "512B,512", "2 cores,2", "'0,5',0.5", "'1_000Mi',1000Mi",
-    "500 m,500m", "512MI,512Mi"
+    "1gi,1Gi",
+    "512MB,512M",
+    "1 Gi,1Gi",
+    "1K,1k",
+    "1GI,1Gi",
+    "1GiB,1Gi",
+    "1.5 gb,1.5G",
+    "1g,1G",
+    "512mib,512Mi",
+    "512 bytes,512",
+    "512B,512",
+    "2 cores,2",
+    "'0,5',0.5",
+    "'1_000Mi',1000Mi",
+    "500 m,500m",
+    "512MI,512Mi"
   })
   void spellings(String written, String meant) {
     assertThat(messages(Pods.withResources("{limits: {memory: \"" + written + "\"}}")))
@@ -41,7 +54,20 @@ class InvalidQuantityTest {
   @ParameterizedTest
   @DisplayName("S-1, S-2, S-5: what the API server accepts is accepted")
   @ValueSource(
-      strings = {"1e3", "1E3", ".5", "5.", "+1", "100u", "1E", "\" 1Gi \"", "null", "0", "-0", "1.0"})
+      strings = {
+        "1e3",
+        "1E3",
+        ".5",
+        "5.",
+        "+1",
+        "100u",
+        "1E",
+        "\" 1Gi \"",
+        "null",
+        "0",
+        "-0",
+        "1.0"
+      })
   void valid(String written) {
     assertThat(messages(Pods.withResources("{limits: {memory: " + written + "}}"))).isEmpty();
   }
@@ -73,8 +99,7 @@ class InvalidQuantityTest {
   @Test
   void longAndBrokenTextsAreQuotedInOneShortLine() {
     assertThat(messages(Pods.withResources("{limits: {cpu: \"a\\nb" + "c".repeat(99) + "\"}}")))
-        .containsExactly(
-            "5: limits.cpu \"a b" + "c".repeat(37) + "…\" is not a valid quantity");
+        .containsExactly("5: limits.cpu \"a b" + "c".repeat(37) + "…\" is not a valid quantity");
   }
 
   @Test
@@ -122,9 +147,7 @@ class InvalidQuantityTest {
             + "containerResource: {target: {value: 1gi}}}]}|target.value"
       })
   void otherKindsHoldQuantitiesToo(String apiVersion, String kind, String spec, String field) {
-    assertThat(
-            messages("apiVersion: %s\nkind: %s\nspec: %s\n".formatted(apiVersion, kind, spec)))
-        .containsExactly(
-            "3: " + field + " \"1gi\" is not a valid quantity; did you mean 1Gi");
+    assertThat(messages("apiVersion: %s\nkind: %s\nspec: %s\n".formatted(apiVersion, kind, spec)))
+        .containsExactly("3: " + field + " \"1gi\" is not a valid quantity; did you mean 1Gi");
   }
 }

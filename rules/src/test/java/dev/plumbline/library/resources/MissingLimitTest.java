@@ -42,7 +42,8 @@ class MissingLimitTest {
     String nulled = "{limits: {memory: null}}";
     String finding = NO_LIMIT + ": null counts as not set";
     assertThat(messages(Pods.withResources(nulled))).containsExactly(finding);
-    assertThat(messages(besideRange(nulled, "default", "{type: Container, default: {memory: 1Gi}}")))
+    assertThat(
+            messages(besideRange(nulled, "default", "{type: Container, default: {memory: 1Gi}}")))
         .containsExactly(finding);
   }
 
@@ -76,7 +77,8 @@ class MissingLimitTest {
   @DisplayName("S-17: the pod's own limit satisfies the demand, its request does not")
   void thePodMayLimitItsContainers() {
     String containers = "containers: [{name: app}]\n";
-    assertThat(messages(Pods.withSpec(containers + "resources: {limits: {memory: 1Gi}}"))).isEmpty();
+    assertThat(messages(Pods.withSpec(containers + "resources: {limits: {memory: 1Gi}}")))
+        .isEmpty();
     assertThat(messages(Pods.withSpec(containers + "resources: {requests: {memory: 1Gi}}")))
         .containsExactly(NO_LIMIT);
   }
@@ -110,8 +112,7 @@ class MissingLimitTest {
 
   @Test
   void theManifestItselfIsUnboundedInAnOpenWorldToo() {
-    assertThat(
-            Judged.by(new MissingMemoryLimit(), World.OPEN, Pods.withResources("{}")).messages())
+    assertThat(Judged.by(new MissingMemoryLimit(), World.OPEN, Pods.withResources("{}")).messages())
         .containsExactly(NO_LIMIT);
   }
 

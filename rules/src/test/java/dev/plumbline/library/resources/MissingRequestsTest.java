@@ -53,8 +53,7 @@ class MissingRequestsTest {
 
   @Test
   void zeroReservesNothing() {
-    assertThat(
-            messages(Pods.withResources("{requests: {cpu: 0m, memory: 1Gi}, limits: {cpu: 1}}")))
+    assertThat(messages(Pods.withResources("{requests: {cpu: 0m, memory: 1Gi}, limits: {cpu: 1}}")))
         .containsExactly(NO_CPU + ": 0m reserves nothing");
   }
 
@@ -106,8 +105,7 @@ class MissingRequestsTest {
                     """)))
         .isEmpty();
     assertThat(
-            messages(
-                Pods.withSpec("containers: [{name: app}]\nresources: {requests: {cpu: 1}}")))
+            messages(Pods.withSpec("containers: [{name: app}]\nresources: {requests: {cpu: 1}}")))
         .containsExactly(NO_MEMORY);
   }
 

@@ -23,8 +23,19 @@ class RequestAboveLimitTest {
   @ParameterizedTest(name = "{0} is not above {1}")
   @DisplayName("S-3, S-9: equal amounts in other spellings are not above")
   @CsvSource({
-    "1Gi,1024Mi", "1024Mi,1Gi", "1000m,1", "'\"1\"',1", "0.1,100m", "1e3,1k", "1Mi,1Gi",
-    "9007199254740992,9007199254740993", "0,0", "null,0", "1,null", "1gi,1", "1,1gi"
+    "1Gi,1024Mi",
+    "1024Mi,1Gi",
+    "1000m,1",
+    "'\"1\"',1",
+    "0.1,100m",
+    "1e3,1k",
+    "1Mi,1Gi",
+    "9007199254740992,9007199254740993",
+    "0,0",
+    "null,0",
+    "1,null",
+    "1gi,1",
+    "1,1gi"
   })
   void notAbove(String request, String limit) {
     assertThat(messages(memory(request, limit))).isEmpty();
@@ -33,7 +44,11 @@ class RequestAboveLimitTest {
   @ParameterizedTest(name = "{0} is above {1}")
   @DisplayName("S-3, S-9: amounts are compared exactly")
   @CsvSource({
-    "1Gi,1G", "1025Mi,1Gi", "9007199254740993,9007199254740992", "1.0000000001,1", "2,1999m"
+    "1Gi,1G",
+    "1025Mi,1Gi",
+    "9007199254740993,9007199254740992",
+    "1.0000000001,1",
+    "2,1999m"
   })
   void above(String request, String limit) {
     assertThat(messages(memory(request, limit)))
@@ -46,8 +61,7 @@ class RequestAboveLimitTest {
   @DisplayName("S-6: a limit of zero with a positive request is refused")
   void aZeroLimitIsBelowEveryRequest() {
     assertThat(messages(memory("64Mi", "\"0\"")))
-        .containsExactly(
-            "5: container \"app\" requests 64Mi of memory, above its limit of 0");
+        .containsExactly("5: container \"app\" requests 64Mi of memory, above its limit of 0");
   }
 
   @Test

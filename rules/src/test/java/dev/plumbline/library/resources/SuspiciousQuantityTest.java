@@ -46,15 +46,27 @@ class SuspiciousQuantityTest {
   })
   void oddNumbersOfCores(String written, String cores, String reason) {
     assertThat(messages(Pods.withResources("{requests: {cpu: \"" + written + "\"}}")))
-        .containsExactly("5: requests.cpu %s is %s cores, and %s".formatted(written, cores, reason));
+        .containsExactly(
+            "5: requests.cpu %s is %s cores, and %s".formatted(written, cores, reason));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{memory: 1Mi}", "{memory: 1e9}", "{memory: 1288490188800m}", "{memory: 0}", "{memory: 1gi}",
-        "{memory: null}", "{memory: true}", "{cpu: 1m}", "{cpu: 99}", "{cpu: 0.5}", "{cpu: 0}",
-        "{example.org/gpu: 500}", "{ephemeral-storage: 1Ki}", "{hugepages-2Mi: 4Mi}"
+        "{memory: 1Mi}",
+        "{memory: 1e9}",
+        "{memory: 1288490188800m}",
+        "{memory: 0}",
+        "{memory: 1gi}",
+        "{memory: null}",
+        "{memory: true}",
+        "{cpu: 1m}",
+        "{cpu: 99}",
+        "{cpu: 0.5}",
+        "{cpu: 0}",
+        "{example.org/gpu: 500}",
+        "{ephemeral-storage: 1Ki}",
+        "{hugepages-2Mi: 4Mi}"
       })
   void likelyAmountsAreNotSuspicious(String limits) {
     assertThat(messages(Pods.withResources("{limits: " + limits + "}"))).isEmpty();
