@@ -45,7 +45,15 @@ final class ArchitectureTest {
           entry("trivy", Set.of("rule", "resource")),
           entry(
               "evaluate",
-              Set.of("profile", "blueprint", "opa", "trivy", "library", "rule", "resource")));
+              Set.of(
+                  "profile",
+                  "blueprint",
+                  "opa",
+                  "trivy",
+                  "library",
+                  "rule",
+                  "source",
+                  "resource")));
 
   private static final Set<String> OUTSIDE_WORLD =
       Set.of("getenv", "getProperty", "getProperties", "currentTimeMillis", "nanoTime", "exit");

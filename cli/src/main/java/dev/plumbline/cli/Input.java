@@ -1,74 +1,53 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.resource.InputError;
+import dev.plumbline.profile.Profile;
 import dev.plumbline.resource.Inventory.World;
-import dev.plumbline.resource.Location;
-import dev.plumbline.resource.Span;
-import dev.plumbline.source.Limits;
 import dev.plumbline.source.ManifestReader;
 import dev.plumbline.source.Reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
 
 /** What the command line names as input. */
-record Input(List<String> paths, InputStream stdin) {
+record Input(List<Path> files, boolean readsStdin, InputStream stdin) {
   private static final String STDIN = "-";
+
+  static Input of(List<String> paths, InputStream stdin) {
+    List<Path> files = paths.stream().filter(p -> !p.equals(STDIN)).map(Path::of).toList();
+    return new Input(files, paths.contains(STDIN), stdin);
+  }
 
   /** Where to look for a profile from. */
   Path start() {
-    return paths.get(0).equals(STDIN) ? Path.of("") : Path.of(paths.get(0));
+    return files.isEmpty() ? Path.of("") : files.get(0);
   }
 
   /** A directory is taken for the whole, single files for a part. */
   World world() {
-    return paths.stream().anyMatch(path -> !path.equals(STDIN) && Files.isDirectory(Path.of(path)))
-        ? World.CLOSED
-        : World.OPEN;
+    return files.stream().anyMatch(Files::isDirectory) ? World.CLOSED : World.OPEN;
   }
 
-  Reading read(String namespace, Predicate<Path> ignored) throws IOException {
-    ManifestReader reader = new ManifestReader(Limits.DEFAULT, namespace);
-    Reading reading = new Reading(0, List.of(), List.of(), List.of());
-    for (String path : paths) {
-      if (path.equals(STDIN)) {
-        reading = reading.plus(reader.readBytes("<stdin>", stdin.readAllBytes()));
-        continue;
-      }
-      Path named = Path.of(path).normalize();
-      if (!Files.exists(named)) {
-        reading = reading.plus(error(path, "no such file or directory"));
-      } else if (Files.isDirectory(named)) {
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(named)) {
-          files =
-              walk.filter(
-                      f ->
-                          f.toString().matches(".*\\.(ya?ml|json)")
-                              && Files.isRegularFile(f)
-                              && !ignored.test(f))
-                  .sorted()
-                  .toList();
-        }
-        if (files.isEmpty()) {
-          reading = reading.plus(error(path, "holds no YAML or JSON file"));
-        }
-        for (Path file : files) {
-          reading = reading.plus(reader.readBytes(file.toString(), Files.readAllBytes(file)));
-        }
-      } else {
-        reading = reading.plus(reader.readBytes(named.toString(), Files.readAllBytes(named)));
-      }
+  /** Reads it all; of what the profile ignores, only what is named itself. */
+  Reading read(ManifestReader reader, Profile profile, IntConsumer progress) throws IOException {
+    List<Reading> readings = new ArrayList<>();
+    readings.add(
+        reader.read(files, file -> !files.contains(file) && profile.ignores(file), progress));
+    if (readsStdin) {
+      readings.add(reader.readBytes("<stdin>", stdin.readAllBytes()));
     }
-    return reading;
+    return new Reading(
+        readings.stream().mapToInt(Reading::files).sum(),
+        all(readings, Reading::resources),
+        all(readings, Reading::errors),
+        all(readings, Reading::skipped));
   }
 
-  private static Reading error(String path, String message) {
-    return new Reading(
-        0, List.of(), List.of(new InputError(new Location(path, Span.START), message)), List.of());
+  private static <T> List<T> all(List<Reading> readings, Function<Reading, List<T>> part) {
+    return readings.stream().map(part).flatMap(List::stream).toList();
   }
 }

@@ -6,19 +6,23 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** A report to be written to a file. */
 record Output(Format format, Path file) {
 
   /** Reads {@code FORMAT=FILE}. */
-  static Output of(String text) {
-    int equals = text.indexOf('=');
-    if (equals < 0 || equals == text.length() - 1) {
-      throw new TypeConversionException("'%s' is no FORMAT=FILE".formatted(text));
+  static final class Converter implements ITypeConverter<Output> {
+    @Override
+    public Output convert(String text) {
+      int equals = text.indexOf('=');
+      if (equals < 0 || equals == text.length() - 1) {
+        throw new TypeConversionException("'%s' is no FORMAT=FILE".formatted(text));
+      }
+      return new Output(
+          Choice.FORMAT.convert(text.substring(0, equals)), Path.of(text.substring(equals + 1)));
     }
-    return new Output(
-        Choices.format(text.substring(0, equals)), Path.of(text.substring(equals + 1)));
   }
 
   void write(Report report) throws IOException {

@@ -13,7 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what kept the program from its work; the exit code is then always the same. */
-record Problems(PrintWriter err) {
+record Problems(PrintWriter err, boolean isVerbose) {
   private static final int EXIT_CODE = 2;
 
   int report(String message) {
@@ -30,18 +30,16 @@ record Problems(PrintWriter err) {
     return EXIT_CODE;
   }
 
-  int of(Exception thrown, boolean verbose) {
+  int of(Exception thrown) {
     if (thrown instanceof ProfileException) {
       return report(message(thrown));
     }
-    return thrown instanceof IOException input
-        ? report(sentence(input))
-        : internal(thrown, verbose);
+    return thrown instanceof IOException input ? report(sentence(input)) : internal(thrown);
   }
 
-  int internal(Throwable thrown, boolean verbose) {
+  int internal(Throwable thrown) {
     report("internal error: " + thrown + "; please report it");
-    if (verbose) {
+    if (isVerbose) {
       thrown.printStackTrace(err);
     }
     return EXIT_CODE;

@@ -11,7 +11,9 @@ final class Progress implements AutoCloseable {
   private static final String ERASE_LINE = "\r\u001b[K";
 
   private final Runnable end;
-  private volatile String work = "";
+  private volatile Work work = new Work("starting", 0);
+
+  private record Work(String what, int count) {}
 
   private Progress(Runnable end) {
     this.end = end;
@@ -43,8 +45,8 @@ final class Progress implements AutoCloseable {
     return progress;
   }
 
-  void says(String text) {
-    work = text;
+  void says(String what, int count) {
+    work = new Work(what, count);
   }
 
   @Override
@@ -62,10 +64,10 @@ final class Progress implements AutoCloseable {
       this.err = err;
     }
 
-    synchronized void show(String text) {
+    synchronized void show(Work work) {
       if (!isOver) {
         isShown = true;
-        err.print(ERASE_LINE + "plumbline: " + text + " ...");
+        err.printf("%splumbline: %s: %,d", ERASE_LINE, work.what(), work.count());
         err.flush();
       }
     }

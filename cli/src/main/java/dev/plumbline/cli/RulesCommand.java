@@ -6,20 +6,13 @@ import dev.plumbline.rule.Rule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code plumbline rules}. */
-@Command(
-    name = "rules",
-    description = "List every rule, with the severity it has here and whether it runs here.")
 final class RulesCommand implements Callable<Integer> {
-  private final List<Rule> rules;
-  private final Terminal terminal;
-
-  @Mixin private final ProfileOption profile = new ProfileOption();
 
   /** How the list can be written. */
   enum ListFormat {
@@ -27,23 +20,42 @@ final class RulesCommand implements Callable<Integer> {
     JSON
   }
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text (default) or json.")
-  private ListFormat format = ListFormat.TEXT;
+  private final List<Rule> rules;
+  private final Terminal terminal;
+  private final OptionSpec profile = Options.profile();
+  private final OptionSpec format =
+      Options.choice(ListFormat.class, Choice.among(List.of(ListFormat.values())), "--format")
+          .paramLabel("FORMAT")
+          .defaultValue("text")
+          .description("text (default) or json.")
+          .build();
 
   RulesCommand(List<Rule> rules, Terminal terminal) {
     this.rules = rules;
     this.terminal = terminal;
   }
 
+  CommandSpec spec() {
+    CommandSpec spec =
+        CommandSpec.wrapWithoutInspection(this)
+            .addOption(format)
+            .addOption(profile)
+            .addOption(Options.help())
+            .addOption(Options.verbose());
+    spec.usageMessage()
+        .sortOptions(false)
+        .description("List every rule, with the severity it has here and whether it runs here.");
+    return spec;
+  }
+
   @Override
   public Integer call() throws IOException, ProfileException {
     RuleList list =
-        new RuleList(rules.stream().map(Rule::spec).toList(), profile.read(Path.of(""), rules));
-    switch (format) {
+        new RuleList(
+            rules.stream().map(Rule::spec).toList(),
+            Profiles.read(Optional.ofNullable(profile.getValue()), Path.of(""), rules));
+    ListFormat wanted = format.getValue();
+    switch (wanted) {
       case TEXT -> list.writeText(terminal.out());
       case JSON -> list.writeJson(terminal.out());
     }

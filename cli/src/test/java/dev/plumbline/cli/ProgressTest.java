@@ -33,17 +33,17 @@ class ProgressTest {
           public void close() {}
         };
     try (Progress progress = Progress.shown(new PrintWriter(watched), 0)) {
-      progress.says("working");
+      progress.says("working", 1234);
       assertThat(shown.await(20, TimeUnit.SECONDS)).isTrue();
     }
-    assertThat(text.toString()).contains("plumbline: ").endsWith(" ...\r\u001b[K");
+    assertThat(text.toString()).contains("plumbline: ").endsWith("\r\u001b[K");
   }
 
   @Test
   void whatIsDoneAtOnceIsNotShown() {
     StringWriter text = new StringWriter();
     try (Progress progress = Progress.shown(new PrintWriter(text), 60_000)) {
-      progress.says("working");
+      progress.says("working", 1234);
     }
     assertThat(text.toString()).isEmpty();
   }

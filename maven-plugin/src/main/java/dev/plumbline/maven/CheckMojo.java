@@ -7,9 +7,10 @@ import dev.plumbline.library.Library;
 import dev.plumbline.profile.ProfileException;
 import dev.plumbline.reports.Format;
 import dev.plumbline.resource.Inventory.World;
-import dev.plumbline.rule.Severity;
+import dev.plumbline.rule.Threshold;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -17,7 +18,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -65,7 +65,7 @@ public final class CheckMojo extends AbstractMojo {
       return;
     }
     Report report = report();
-    String text = say(report);
+    String text = written(report);
     Outcome outcome = report.outcome();
     if (outcome == Outcome.PASSED) {
       text.lines().forEach(getLog()::info);
@@ -81,14 +81,66 @@ public final class CheckMojo extends AbstractMojo {
   private Report report() throws MojoExecutionException {
     try {
       return new Lint(
-              manifests.stream().map(File::toPath).toList(),
+              manifests.stream().map(CheckMojo::named).toList(),
               Optional.ofNullable(profile).map(File::toPath),
               threshold(),
-              world(),
+              worldOfManifests(),
               namespace)
-          .run(Library.rules(), LocalDate.now(ZoneId.systemDefault()));
+          .run(
+              Library.rules(),
+              LocalDate.now(ZoneId.systemDefault()),
+              InputStream.nullInputStream(),
+              files -> {});
     } catch (ProfileException | IOException unusable) {
       throw new MojoExecutionException(unusable.getMessage(), unusable);
+    }
+  }
+
+  /** As seen from where Maven was called, so that the log can be clicked. */
+  private static String named(File file) {
+    Path here = Path.of("").toAbsolutePath();
+    Path path = file.toPath().toAbsolutePath().normalize();
+    return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
+  }
+
+  private Optional<Threshold> threshold() throws MojoExecutionException {
+    if (failOn == null) {
+      return Optional.empty();
+    }
+    Optional<Threshold> threshold = Threshold.of(failOn);
+    if (threshold.isEmpty()) {
+      throw new MojoExecutionException(
+          "failOn is \"%s\", none of %s".formatted(failOn, Threshold.NAMES));
+    }
+    return threshold;
+  }
+
+  private Optional<World> worldOfManifests() throws MojoExecutionException {
+    if (world == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (world) {
+          case "open" -> World.OPEN;
+          case "closed" -> World.CLOSED;
+          default ->
+              throw new MojoExecutionException(
+                  "world is \"%s\", neither open nor closed".formatted(world));
+        });
+  }
+
+  /** Writes the report for programs, and gives it as people read it. */
+  private String written(Report report) throws MojoExecutionException {
+    try {
+      Path folder = Files.createDirectories(output.toPath());
+      try (Writer json = Files.newBufferedWriter(folder.resolve("plumbline.json"))) {
+        Format.JSON.writer().write(report, json);
+      }
+      StringWriter text = new StringWriter();
+      Format.TEXT.writer().write(report, text);
+      return text.toString();
+    } catch (IOException unwritable) {
+      throw new MojoExecutionException("cannot write the report: " + unwritable, unwritable);
     }
   }
 }

@@ -1,9 +1,5 @@
 package dev.plumbline.reports;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import dev.plumbline.evaluate.ExemptedFinding;
 import dev.plumbline.evaluate.Report;
 import dev.plumbline.evaluate.UnusedExemption;
@@ -13,8 +9,6 @@ import dev.plumbline.resource.Location;
 import dev.plumbline.resource.ResourceKey;
 import dev.plumbline.rule.Finding;
 import dev.plumbline.rule.NotEvaluated;
-import dev.plumbline.rule.RuleSpec;
-import dev.plumbline.rule.Severity;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -64,11 +58,11 @@ public final class TextReport implements ReportWriter {
   }
 
   private void addFindings(List<Finding> findings, List<String> lines) {
-    Set<RuleSpec> remedied = new HashSet<>();
+    Set<String> remedied = new HashSet<>();
     for (Finding finding : findings) {
       lines.add(headline(finding));
       lines.add("    " + ink.aside(subject(finding)));
-      if (remedied.add(finding.rule())) {
+      if (remedied.add(finding.rule().id())) {
         lines.add("    fix: " + finding.rule().remediation().replaceAll("\\s+", " "));
       }
     }
@@ -132,23 +126,16 @@ public final class TextReport implements ReportWriter {
   }
 
   private Stream<String> notEvaluated(List<NotEvaluated> unknown) {
-    record Cause(String rule, Severity severity, String reason) {}
-    Map<Cause, List<ResourceKey>> subjects =
-        unknown.stream()
-            .collect(
-                groupingBy(
-                    n -> new Cause(n.rule().id(), n.severity(), n.reason()),
-                    LinkedHashMap::new,
-                    mapping(n -> n.subject().key(), toList())));
+    Map<String, List<ResourceKey>> subjects = new LinkedHashMap<>();
+    for (NotEvaluated one : unknown) {
+      String cause =
+          "%s %s: %s"
+              .formatted(
+                  ink.severity(one.severity()), one.rule().id(), Visible.of(one.reason()));
+      subjects.computeIfAbsent(cause, first -> new ArrayList<>()).add(one.subject().key());
+    }
     return subjects.entrySet().stream()
-        .map(
-            entry ->
-                "%s %s: %s: %s"
-                    .formatted(
-                        ink.severity(entry.getKey().severity()),
-                        entry.getKey().rule(),
-                        Visible.of(entry.getKey().reason()),
-                        ink.aside(Visible.of(some(entry.getValue())))));
+        .map(entry -> entry.getKey() + ": " + ink.aside(Visible.of(some(entry.getValue()))));
   }
 
   private static String some(List<ResourceKey> keys) {

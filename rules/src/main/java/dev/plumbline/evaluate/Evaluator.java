@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,7 @@ import java.util.function.BinaryOperator;
 
 /** Applies the rules that a profile selects, and sets its exemptions aside. */
 public final class Evaluator {
-  private final Map<RuleSpec, Rule> rules = new LinkedHashMap<>();
+  private final List<Specified> rules;
   private final Profile profile;
   private final LocalDate today;
 
@@ -37,13 +36,15 @@ public final class Evaluator {
   public Evaluator(List<Rule> rules, Profile profile, LocalDate today) {
     this.profile = profile;
     this.today = today;
-    record Specified(RuleSpec spec, Rule rule) {}
-    rules.stream()
-        .map(rule -> new Specified(rule.spec(), rule))
-        .filter(entry -> profile.runs(entry.spec()))
-        .sorted(Comparator.comparing(entry -> entry.spec().id()))
-        .forEach(entry -> this.rules.put(entry.spec(), entry.rule()));
+    this.rules =
+        rules.stream()
+            .map(rule -> new Specified(rule.spec(), rule))
+            .filter(entry -> profile.runs(entry.spec()))
+            .sorted(Comparator.comparing(entry -> entry.spec().id()))
+            .toList();
   }
+
+  private record Specified(RuleSpec spec, Rule rule) {}
 
   /** Judges every object of the inventory. */
   public Report evaluate(Inventory inventory) {
@@ -82,7 +83,7 @@ public final class Evaluator {
     }
     return new Report(
         profile,
-        List.copyOf(rules.keySet()),
+        rules.stream().map(Specified::spec).toList(),
         inventory.resources().size(),
         0,
         counting,
@@ -98,6 +99,9 @@ public final class Evaluator {
   }
 
   private static boolean wasAsSevere(Finding finding, Map<String, Severity> earlier) {
+    if (earlier.isEmpty()) {
+      return false;
+    }
     Severity then = earlier.get(finding.fingerprint());
     return then != null && then.isAtLeast(finding.severity());
   }
@@ -107,21 +111,21 @@ public final class Evaluator {
   private Judgement judge(Inventory inventory) {
     List<Finding> found = new ArrayList<>();
     List<NotEvaluated> unknown = new ArrayList<>();
-    rules.forEach(
-        (spec, rule) -> {
-          for (Resource subject : inventory.resources()) {
-            if (spec.judges(subject.kind())) {
-              Findings findings = new Findings(spec, subject);
-              rule.check(subject, inventory, findings);
-              findings.findings().stream()
-                  .map(f -> f.withSeverity(profile.severity(spec, f.severity())))
-                  .forEach(found::add);
-              findings.notEvaluated().stream()
-                  .map(n -> n.withSeverity(profile.severity(spec, n.severity())))
-                  .forEach(unknown::add);
-            }
-          }
-        });
+    for (Specified specified : rules) {
+      RuleSpec spec = specified.spec();
+      for (Resource subject : inventory.resources()) {
+        if (spec.judges(subject.kind())) {
+          Findings findings = new Findings(spec, subject);
+          specified.rule().check(subject, inventory, findings);
+          findings.findings().stream()
+              .map(f -> f.withSeverity(profile.severity(spec, f.severity())))
+              .forEach(found::add);
+          findings.notEvaluated().stream()
+              .map(n -> n.withSeverity(profile.severity(spec, n.severity())))
+              .forEach(unknown::add);
+        }
+      }
+    }
     return new Judgement(found, unknown);
   }
 

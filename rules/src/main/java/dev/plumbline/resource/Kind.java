@@ -2,6 +2,7 @@ package dev.plumbline.resource;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an object is, whatever the version of its API. Kinds that moved to another group are the
@@ -73,6 +74,17 @@ public record Kind(String group, String name) implements Comparable<Kind> {
   /** Whether objects of this kind belong to no namespace; kinds nobody knows are namespaced. */
   public boolean isClusterScoped() {
     return ClusterScope.holds(this);
+  }
+
+  /** Written out, as is hashCode: what Java makes for a record takes long the first time. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Kind kind && name.equals(kind.name) && group.equals(kind.group);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * group.hashCode() + name.hashCode();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.plumbline.resource;
 
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What makes an object the same object, wherever it is declared.
@@ -14,6 +15,20 @@ public record ResourceKey(Kind kind, String namespace, String name)
       Comparator.comparing(ResourceKey::namespace)
           .thenComparing(ResourceKey::kind)
           .thenComparing(ResourceKey::name);
+
+  /** Written out, as is hashCode: what Java makes for a record takes long the first time. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ResourceKey key
+        && name.equals(key.name)
+        && namespace.equals(key.namespace)
+        && kind.equals(key.kind);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * kind.hashCode() + namespace.hashCode()) + name.hashCode();
+  }
 
   @Override
   public int compareTo(ResourceKey other) {

@@ -24,20 +24,46 @@ final class Composer {
   private static final String MERGE = "<<";
   private static final String MERGE_TAG = "tag:yaml.org,2002:merge";
 
+  /**
+   * What a text says.
+   *
+   * @param value of its first document; empty where it has none
+   * @param leftover where another document follows, which Kubernetes does not read
+   */
+  record Composed(Optional<Value> value, Optional<Span> leftover) {}
+
   private final Events events;
+  private final Adapted adapted;
+  private final Wording wording;
   private final Effort effort;
   private final Anchors anchors = new Anchors();
 
   /** Where the last token ended that belongs to a value. */
   private Span last = Span.START;
 
-  Composer(Events events, Limits limits) {
-    this.events = events;
+  private Composer(Adapted adapted, int firstLine, Limits limits) {
+    this.adapted = adapted;
+    this.events = new Events(adapted, firstLine);
+    this.wording = new Wording(adapted.text());
     this.effort = new Effort(limits);
   }
 
-  /** The first document of the stream; empty where the stream has none. */
-  Optional<Value> document() throws Malformed {
+  /**
+   * @param firstLine which line of its file the text begins at, from 1
+   */
+  static Composed compose(String text, int firstLine, Limits limits) throws Malformed {
+    Adapted adapted = Adapted.unchanged(text);
+    while (true) {
+      try {
+        Composer composer = new Composer(adapted, firstLine, limits);
+        return new Composed(composer.document(), composer.leftover());
+      } catch (Reread again) {
+        adapted = again.adapted();
+      }
+    }
+  }
+
+  private Optional<Value> document() throws Malformed {
     events.next();
     if (events.nextIs(Event.ID.StreamEnd)) {
       return Optional.empty();
@@ -48,11 +74,15 @@ final class Composer {
     return Optional.of(value);
   }
 
-  /** Where another document follows, which Kubernetes does not read. */
-  Optional<Span> leftover() throws Malformed {
-    return events.nextIs(Event.ID.StreamEnd)
-        ? Optional.empty()
-        : Optional.of(events.span(events.next()));
+  /** What is not read cannot be wrong. */
+  private Optional<Span> leftover() {
+    try {
+      return events.nextIs(Event.ID.StreamEnd)
+          ? Optional.empty()
+          : Optional.of(events.span(events.next()));
+    } catch (Malformed unread) {
+      return Optional.of(unread.span());
+    }
   }
 
   private Value value(Event event, int depth) throws Malformed {
@@ -86,8 +116,10 @@ final class Composer {
     }
     effort.visit(span, depth);
     ScalarEvent scalar = (ScalarEvent) event;
-    Resolved resolved = Scalars.resolve(scalar, span);
+    wording.check(scalar, span);
+    Resolved resolved = Scalars.resolve(scalar, adapted.restored(scalar.getValue()), span);
     if (scalar.getAnchor() != null) {
+      Wording.checkAnchor(scalar.getAnchor(), span);
       anchors.put(scalar.getAnchor(), new Word(resolved));
     }
     return resolved;
@@ -110,6 +142,7 @@ final class Composer {
   }
 
   private Value anchored(String anchor, Event event, Span span, int depth) throws Malformed {
+    Wording.checkAnchor(anchor, span);
     Unfinished unfinished = new Unfinished(anchor);
     anchors.put(anchor, unfinished);
     long visitsBefore = effort.visits() - 1;

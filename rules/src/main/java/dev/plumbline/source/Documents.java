@@ -64,10 +64,7 @@ final class Documents {
     }
     hasContent = false;
     if (!isBlankOrComment(at + 3, next)) {
-      refused.add(
-          new Malformed(
-              new Span(line, 1, line, 4),
-              "Kubernetes allows nothing but a comment behind \"---\""));
+      refused.add(malformedSeparator(line));
       hasContent = true;
     } else if (!hasDirective) {
       start = next;
@@ -84,7 +81,15 @@ final class Documents {
               new Span(line, 1, line, 2), "Kubernetes does not allow directives such as %YAML"));
     } else if (!isBlankOrComment(at, next)) {
       hasContent = true;
+      if (text.startsWith("---", at)) {
+        refused.add(malformedSeparator(line));
+      }
     }
+  }
+
+  private static Malformed malformedSeparator(int line) {
+    return new Malformed(
+        new Span(line, 1, line, 4), "Kubernetes allows nothing but a comment behind \"---\"");
   }
 
   private void add(int end) {

@@ -1,7 +1,7 @@
 package dev.plumbline.source;
 
 import dev.plumbline.resource.Span;
-import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
@@ -10,23 +10,22 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /** The events of one document; whatever the parser dislikes is malformed, with its place. */
 final class Events {
   private final ParserImpl parser;
-  private final String text;
+  private final Adapted adapted;
   private final int firstLine;
 
   /**
    * @param firstLine which line of its file the text begins at, from 1
    */
-  Events(String text, int firstLine) {
+  Events(Adapted adapted, int firstLine) {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE); // the size of a file is bounded when it is read
     options.setProcessComments(false);
-    this.parser = new ParserImpl(new StreamReader(text), options);
-    this.text = text;
+    this.parser = new ParserImpl(new TabScanner(adapted.text(), options));
+    this.adapted = adapted;
     this.firstLine = firstLine;
   }
 
@@ -42,12 +41,13 @@ final class Events {
     try {
       return take ? parser.getEvent() : parser.peekEvent();
     } catch (MarkedYAMLException malformed) {
-      throw new Malformed(place(malformed), Sentences.of(malformed));
+      Malformed failure = new Malformed(place(malformed), Sentences.of(malformed));
+      Optional<Adapted> better = adapted.without(malformed);
+      throw better.isPresent() ? new Reread(failure, better.get()) : failure;
     } catch (ReaderException unreadable) {
       throw new Malformed(
           unprintable(unreadable.getPosition()),
-          String.format(
-              Locale.ROOT, "the character U+%04X must not be in YAML", unreadable.getCodePoint()));
+          "the character U+%04X must not be in YAML".formatted(unreadable.getCodePoint()));
     } catch (YAMLException | IndexOutOfBoundsException | IllegalArgumentException other) {
       throw new Malformed(
           new Span(firstLine, 1, firstLine, 1), "this document cannot be read as YAML");
@@ -73,7 +73,8 @@ final class Events {
   }
 
   private Span unprintable(int codePoints) {
-    int end = Math.min(text.length(), text.offsetByCodePoints(0, codePoints));
+    String text = adapted.text();
+    int end = text.offsetByCodePoints(0, codePoints);
     return Places.end(text.substring(0, end), firstLine);
   }
 }

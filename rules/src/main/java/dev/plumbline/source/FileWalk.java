@@ -32,6 +32,7 @@ final class FileWalk {
   private final Set<Path> directories = new HashSet<>();
   private Predicate<Path> wanted = FileWalk::isManifest;
   private boolean isFull;
+  private boolean isEmpty;
 
   FileWalk(Predicate<Path> ignore, int limit) {
     this.ignore = ignore;
@@ -51,7 +52,11 @@ final class FileWalk {
     directories.clear();
     Glob glob = Glob.of(path.toString());
     if (Files.isDirectory(path)) {
+      isEmpty = true;
       directory(path, List.of());
+      if (isEmpty) {
+        error(path, "a directory without YAML or JSON files");
+      }
     } else if (Files.exists(path)) {
       file(path);
     } else if (glob.isPattern() && Files.isDirectory(path.resolveSibling(glob.base()))) {
@@ -100,6 +105,7 @@ final class FileWalk {
         directory(child, above);
       }
     } else if (wanted.test(child)) {
+      isEmpty = false;
       if (Files.isRegularFile(child)) {
         file(child);
       } else if (Files.isSymbolicLink(child) && !ignore.test(child)) {
@@ -126,6 +132,7 @@ final class FileWalk {
   }
 
   private void error(Path path, String message) {
+    isEmpty = false;
     errors.add(new InputError(new Location(name(path), Span.START), message));
   }
 

@@ -3,7 +3,7 @@ package dev.plumbline.source;
 import dev.plumbline.resource.Span;
 
 /** A document says nothing, or nothing that Kubernetes would accept. */
-final class Malformed extends Exception {
+class Malformed extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final transient Span span;

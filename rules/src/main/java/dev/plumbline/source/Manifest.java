@@ -9,6 +9,7 @@ import dev.plumbline.resource.Skipped.Reason;
 import dev.plumbline.resource.Span;
 import dev.plumbline.resource.Value;
 import dev.plumbline.resource.Value.Mapping;
+import dev.plumbline.source.Composer.Composed;
 import dev.plumbline.source.Documents.Document;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,19 +84,9 @@ final class Manifest {
         return objects.get();
       }
     }
-    Composer composer = new Composer(new Events(document.text(), document.firstLine()), limits);
-    Optional<Value> value = composer.document();
-    leftover(composer);
-    return value.map(List::of).orElse(List.of());
-  }
-
-  /** What follows the end of a document is not read, so it cannot be wrong either. */
-  private void leftover(Composer composer) {
-    try {
-      composer.leftover().ifPresent(span -> skip(span, Reason.AFTER_END));
-    } catch (Malformed unread) {
-      skip(unread.span(), Reason.AFTER_END);
-    }
+    Composed composed = Composer.compose(document.text(), document.firstLine(), limits);
+    composed.leftover().ifPresent(span -> skip(span, Reason.AFTER_END));
+    return composed.value().map(List::of).orElse(List.of());
   }
 
   private void accept(Value value) throws Malformed {

@@ -41,6 +41,15 @@ public record Reading(
         files, resources, Stream.concat(errors.stream(), Stream.of(error)).toList(), skipped);
   }
 
+  /** This and another. */
+  public Reading plus(Reading other) {
+    return new Reading(
+        files + other.files,
+        Stream.concat(resources.stream(), other.resources.stream()).toList(),
+        Stream.concat(errors.stream(), other.errors.stream()).toList(),
+        Stream.concat(skipped.stream(), other.skipped.stream()).toList());
+  }
+
   /** The resources, as a world in which rules look around. */
   public Inventory inventory(World world) {
     return Inventory.of(world, resources);

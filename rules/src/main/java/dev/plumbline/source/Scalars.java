@@ -25,10 +25,10 @@ final class Scalars {
 
   private Scalars() {}
 
-  /** What a scalar means. */
-  static Resolved resolve(ScalarEvent event, Span span) throws Malformed {
+  /** What a scalar of that text means. */
+  static Resolved resolve(ScalarEvent event, String text, Span span) throws Malformed {
     String tag = event.getTag();
-    return resolve(tag, event.isPlain(), event.getValue())
+    return resolve(tag, event.isPlain(), text)
         .orElseThrow(() -> new Malformed(span, "the value is no " + tag.replace(TAG, "!!")));
   }
 
@@ -71,7 +71,7 @@ final class Scalars {
       return Resolved.NULL;
     }
     char first = text.charAt(0);
-    boolean digitOrSign = first >= '0' && first <= '9' || first == '-' || first == '+';
+    boolean digitOrSign = (first >= '0' && first <= '9') || first == '-' || first == '+';
     if (!digitOrSign && "yYnNtTfFoO~.".indexOf(first) < 0) {
       return Resolved.string(text);
     }

@@ -20,9 +20,19 @@ final class Images {
 
   private static boolean isTriggered(Resource subject, Container container) {
     return subject.kind().equals(Kind.DEPLOYMENT_CONFIG)
-        && subject.root().at("spec", "triggers").items().stream()
-            .flatMap(trigger -> trigger.at("imageChangeParams", "containerNames").items().stream())
-            .map(Node::text)
-            .anyMatch(container.name()::equals);
+        ? isNamedByTrigger(subject, container)
+        : subject
+            .root()
+            .at("metadata", "annotations", "image.openshift.io/triggers")
+            .text()
+            .replace("\\", "")
+            .contains("@.name==\"" + container.name() + "\"");
+  }
+
+  private static boolean isNamedByTrigger(Resource config, Container container) {
+    return config.root().at("spec", "triggers").items().stream()
+        .flatMap(trigger -> trigger.at("imageChangeParams", "containerNames").items().stream())
+        .map(Node::text)
+        .anyMatch(container.name()::equals);
   }
 }

@@ -95,6 +95,22 @@ class ImageTagTest {
   }
 
   @Test
+  void imagesThatAnAnnotationOfOpenShiftFillsInAreNotJudged() {
+    String deployment =
+        """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata:
+          annotations:
+            image.openshift.io/triggers: '[{"from": {"kind": "ImageStreamTag", "name": "app:1"},
+              "fieldPath": "spec.template.spec.containers[?(@.name==\\"app\\")].image"}]'
+        spec: {template: {spec: {containers: [{name: app, image: ""}, {name: proxy}]}}}
+        """;
+    assertThat(Judged.by(new InvalidImageReference(), deployment).messages())
+        .containsExactly("7: container \"proxy\" names no image");
+  }
+
+  @Test
   void digestsAreDemandedOnRequestOnly() {
     ImageWithoutDigest rule = new ImageWithoutDigest();
     assertThat(Profile.DEFAULT.runs(rule.spec())).isFalse();

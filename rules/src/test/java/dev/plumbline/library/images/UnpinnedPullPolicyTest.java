@@ -27,7 +27,8 @@ class UnpinnedPullPolicyTest {
     Judged judged = judged(image, "imagePullPolicy: " + policy);
     assertThat(judged.messages())
         .containsExactly(
-            "7: imagePullPolicy %s of container \"app\" does not follow %s: nodes may run different versions"
+            ("7: imagePullPolicy %s of container \"app\" does not follow %s: "
+                    + "nodes may run different versions")
                 .formatted(policy, what));
     assertThat(judged.severities()).containsExactly(Severity.LOW);
   }

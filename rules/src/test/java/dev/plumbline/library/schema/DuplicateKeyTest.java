@@ -69,6 +69,23 @@ class DuplicateKeyTest {
   }
 
   @Test
+  @DisplayName("S-148: kubectl lets a merge replace what stands before it, unlike YAML's own rule")
+  void whatAMergeReplacesIsDropped() {
+    assertThat(
+            messages(
+                """
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  labels: &base {tier: web}
+                  annotations:
+                    tier: db
+                    <<: *base
+                """))
+        .containsExactly("6: key \"tier\" is written again at line 4: this value is dropped");
+  }
+
+  @Test
   void valuesAreNotPrinted() {
     assertThat(
             messages(

@@ -27,10 +27,11 @@ class DuplicateResourceTest {
   @Test
   @DisplayName("S-154: the later declaration names the first")
   void theLaterDeclarationIsReported() {
+    String declaredFirst = " is already declared at test.yaml:2: the one applied last wins";
     assertThat(messages("{name: cart}", "{name: shop}", "{name: cart}", "{name: cart}"))
         .containsExactly(
-            "12: Deployment default/cart is already declared at test.yaml:2: the one applied last wins",
-            "16: Deployment default/cart is already declared at test.yaml:2: the one applied last wins");
+            "12: Deployment default/cart" + declaredFirst,
+            "16: Deployment default/cart" + declaredFirst);
   }
 
   @Test

@@ -1,0 +1,108 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.cli.Choice.Colour;
+import dev.plumbline.reports.Format;
+import dev.plumbline.resource.Inventory.World;
+import dev.plumbline.rule.Threshold;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** What {@code plumbline lint} can be told. */
+final class LintOptions {
+  private final PositionalParamSpec paths =
+      PositionalParamSpec.builder()
+          .paramLabel("PATH")
+          .type(List.class)
+          .auxiliaryTypes(String.class)
+          .arity("0..*")
+          .defaultValue(".")
+          .description(
+              "Files, directories, or '-' for standard input. Default: the current directory.",
+              "What the profile ignores is left out of directories; a file that is named is read.")
+          .build();
+  private final OptionSpec profile = Options.profile();
+  private final OptionSpec failOn =
+      Options.choice(Threshold.class, Choice.THRESHOLD, "--fail-on")
+          .paramLabel("SEVERITY")
+          .description("Threshold: " + Threshold.NAMES + ". Default: the profile's, else high.")
+          .build();
+  private final OptionSpec format =
+      Options.choice(Format.class, Choice.FORMAT, "--format")
+          .paramLabel("FORMAT")
+          .defaultValue("text")
+          .description("What to write to standard output: text (default), json or sarif.")
+          .build();
+  private final OptionSpec outputs =
+      OptionSpec.builder("--output")
+          .paramLabel("FORMAT=FILE")
+          .type(List.class)
+          .auxiliaryTypes(Output.class)
+          .converters(new Output.Converter())
+          .arity("1")
+          .description("Write a report to a file besides. May be given any number of times.")
+          .build();
+  private final OptionSpec world =
+      Options.choice(World.class, Choice.WORLD, "--world")
+          .paramLabel("open|closed")
+          .description(
+              "closed: what is not in the input does not exist. open: it may exist elsewhere.",
+              "Default: the profile's, else closed if a PATH is a directory, and open if not.")
+          .build();
+  private final OptionSpec namespace =
+      OptionSpec.builder("-n", "--namespace")
+          .paramLabel("NAME")
+          .type(String.class)
+          .defaultValue("default")
+          .description("Where objects belong that name no namespace. Default: default.")
+          .build();
+  private final OptionSpec colour =
+      Options.choice(Colour.class, Choice.COLOUR, "--color")
+          .paramLabel("WHEN")
+          .defaultValue("auto")
+          .description("auto (default; heeds NO_COLOR and CLICOLOR_FORCE), always or never.")
+          .build();
+
+  void addTo(CommandSpec spec) {
+    spec.addPositional(paths);
+    for (OptionSpec option :
+        List.of(profile, failOn, format, outputs, world, namespace, colour)) {
+      spec.addOption(option);
+    }
+  }
+
+  List<String> paths() {
+    return paths.getValue();
+  }
+
+  Optional<Path> profile() {
+    return Optional.ofNullable(profile.getValue());
+  }
+
+  Optional<Threshold> failOn() {
+    return Optional.ofNullable(failOn.getValue());
+  }
+
+  Format format() {
+    return format.getValue();
+  }
+
+  List<Output> outputs() {
+    return Optional.<List<Output>>ofNullable(outputs.getValue()).orElse(List.of());
+  }
+
+  Optional<World> world() {
+    return Optional.ofNullable(world.getValue());
+  }
+
+  String namespace() {
+    return namespace.getValue();
+  }
+
+  Colour colour() {
+    return colour.getValue();
+  }
+}

@@ -1,0 +1,92 @@
+package dev.plumbline.evaluate;
+
+import dev.plumbline.profile.Profile;
+import dev.plumbline.profile.ProfileException;
+import dev.plumbline.profile.ProfileFile;
+import dev.plumbline.resource.Inventory.World;
+import dev.plumbline.rule.Rule;
+import dev.plumbline.rule.Threshold;
+import dev.plumbline.source.Limits;
+import dev.plumbline.source.ManifestReader;
+import dev.plumbline.source.Reading;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+
+/**
+ * What a door to a repository asks, and what is meant where it is not told: a terminal and a build
+ * that ask the same get the same.
+ *
+ * @param paths files, directories, globs, and {@code -} for standard input
+ * @param profile the profile to apply; where empty, the nearest at or above the first path, else
+ *     the default
+ * @param failOn the threshold in place of the profile's
+ * @param world what the input is in place of the profile's word; where neither says, a directory is
+ *     the whole of its namespaces, and single files are a part
+ * @param namespace where objects belong that name none
+ */
+public record Lint(
+    List<String> paths,
+    Optional<Path> profile,
+    Optional<Threshold> failOn,
+    Optional<World> world,
+    String namespace) {
+  private static final String STDIN = "-";
+
+  public Lint {
+    paths = List.copyOf(paths);
+  }
+
+  /**
+   * Reads and judges.
+   *
+   * @param stdin what {@code -} stands for
+   * @param progress is told how many files were read
+   * @throws ProfileException where the profile is no valid profile
+   * @throws IOException where profile or standard input cannot be read; a file that cannot is in
+   *     the report
+   */
+  public Report run(List<Rule> rules, LocalDate today, InputStream stdin, IntConsumer progress)
+      throws IOException, ProfileException {
+    Profile applied = profile(rules);
+    Reading reading = read(applied, stdin, progress);
+    return new Evaluator(rules, applied, today)
+        .evaluate(reading.inventory(world(applied)))
+        .withInput(reading.files(), reading.errors(), reading.skipped());
+  }
+
+  private Profile profile(List<Rule> rules) throws IOException, ProfileException {
+    Path start = files().stream().findFirst().orElse(Path.of(""));
+    Optional<Path> file = profile.or(() -> ProfileFile.nearest(start));
+    Profile written =
+        file.isPresent()
+            ? ProfileFile.read(file.get(), rules.stream().map(Rule::spec).toList())
+            : Profile.DEFAULT;
+    return failOn.map(written::withFailOn).orElse(written);
+  }
+
+  private Reading read(Profile applied, InputStream stdin, IntConsumer progress)
+      throws IOException {
+    ManifestReader reader = new ManifestReader(Limits.DEFAULT, namespace);
+    Reading reading = reader.read(files(), applied::ignores, progress);
+    return paths.contains(STDIN)
+        ? reading.plus(
+            reader.readBytes("<stdin>", stdin.readNBytes(Limits.DEFAULT.fileBytes() + 1)))
+        : reading;
+  }
+
+  private World world(Profile applied) {
+    return world
+        .or(applied::world)
+        .orElseGet(() -> files().stream().anyMatch(Files::isDirectory) ? World.CLOSED : World.OPEN);
+  }
+
+  private List<Path> files() {
+    return paths.stream().filter(path -> !path.equals(STDIN)).map(Path::of).toList();
+  }
+}

@@ -1,0 +1,73 @@
+package dev.plumbline.source;
+
+import java.util.Optional;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/**
+ * A text as SnakeYAML can read it, which refuses some tabs and knows no escaped apostrophe, both of
+ * which Kubernetes reads. What replaces them is as long as they are, so every place stays the same.
+ */
+final class Adapted {
+  private static final int MOST = 200;
+
+  private final String text;
+  private final char placeholder;
+  private final int count;
+
+  private Adapted(String text, char placeholder, int count) {
+    this.text = text;
+    this.placeholder = placeholder;
+    this.count = count;
+  }
+
+  static Adapted unchanged(String text) {
+    return new Adapted(text, '\0', 0);
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** The text without that at which reading failed; empty where that is simply wrong. */
+  Optional<Adapted> without(MarkedYAMLException failure) {
+    int at = text.offsetByCodePoints(0, failure.getProblemMark().getIndex());
+    char found = at < text.length() ? text.charAt(at) : '\0';
+    String problem = String.valueOf(failure.getProblem());
+    if (count == MOST) {
+      return Optional.empty();
+    }
+    if (problem.startsWith("found unknown escape")) {
+      return switch (found) {
+        case '\t' -> Optional.of(replaced(at, 't', placeholder));
+        case '\'' -> Optional.of(replaced(at - 1, unused(), unused()));
+        default -> Optional.empty();
+      };
+    }
+    boolean space = found == '\t' && problem.startsWith("expected ");
+    return space ? Optional.of(replaced(at, ' ', placeholder)) : Optional.empty();
+  }
+
+  private Adapted replaced(int at, char by, char newPlaceholder) {
+    String changed = text.substring(0, at) + by + text.substring(at + 1);
+    return new Adapted(changed, newPlaceholder, count + 1);
+  }
+
+  /** A character for private use that the text does not use. */
+  private char unused() {
+    if (placeholder != '\0') {
+      return placeholder;
+    }
+    char candidate = '\uE000';
+    while (text.indexOf(candidate) >= 0) {
+      candidate++;
+    }
+    return candidate;
+  }
+
+  /** What a scalar of this text says. */
+  String restored(String value) {
+    return placeholder == '\0' || value.indexOf(placeholder) < 0
+        ? value
+        : value.replace(String.valueOf(placeholder), "");
+  }
+}
