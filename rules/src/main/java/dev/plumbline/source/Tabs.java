@@ -36,7 +36,9 @@ final class Tabs {
     }
   }
 
-  /** How many characters to the next token, if the tab at that code point is white space; else 0. */
+  /**
+   * How many characters to the next token, if the tab at that code point is white space; else 0.
+   */
   int whiteSpaceAt(int tab) {
     int to = text.offsetByCodePoints(at, tab - codePoint);
     open += bracketsBetween(at, to);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Who reaches a Service of type LoadBalancer. */
 final class LoadBalancer {
@@ -50,7 +51,7 @@ final class LoadBalancer {
   }
 
   private static boolean isSet(
-      Map.Entry<String, String> wanted, @org.jspecify.annotations.Nullable String value) {
+      Map.Entry<String, String> wanted, @Nullable String value) {
     return value != null
         && (wanted.getValue().equals(ANY_VALUE) || wanted.getValue().equalsIgnoreCase(value));
   }
