@@ -3,9 +3,11 @@ package dev.plumbline.library.rbac;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
+import dev.plumbline.resource.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One rule of a Role or ClusterRole. */
 record RoleRule(Node node) {
@@ -29,11 +31,8 @@ record RoleRule(Node node) {
   /** Whether it is about that API group, be it by a wildcard. */
   boolean isAboutGroup(String group) {
     return node.get("apiGroups").items().stream()
-        .anyMatch(item -> item.text().equals(ALL) || isText(item, group));
-  }
-
-  private static boolean isText(Node item, String text) {
-    return item.type().isPresent() && item.scalar().equals(text) && item.isPresent();
+        .filter(item -> item.is(Value.Type.STRING))
+        .anyMatch(item -> item.text().equals(ALL) || item.text().equals(group));
   }
 
   /** The verbs of these that it allows, in the order written; one wildcard stands for all. */
@@ -53,5 +52,11 @@ record RoleRule(Node node) {
   /** The objects it is limited to; empty where it is about all. */
   List<String> names() {
     return node.get("resourceNames").items().stream().map(Node::text).toList();
+  }
+
+  /** Whether it allows everything there is, as cluster-admin does. */
+  boolean allowsEverything() {
+    return Stream.of("apiGroups", "resources", "verbs").allMatch(list -> wildcard(list).isPresent())
+        && names().isEmpty();
   }
 }
