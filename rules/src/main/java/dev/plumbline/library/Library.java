@@ -19,6 +19,12 @@ import dev.plumbline.library.probes.ProbeHost;
 import dev.plumbline.library.probes.ProbeTiming;
 import dev.plumbline.library.probes.ShellProbe;
 import dev.plumbline.library.probes.UnknownProbePort;
+import dev.plumbline.library.rbac.ClusterAdminBinding;
+import dev.plumbline.library.rbac.DefaultServiceAccount;
+import dev.plumbline.library.rbac.RbacEscalation;
+import dev.plumbline.library.rbac.RbacSecretsAccess;
+import dev.plumbline.library.rbac.RbacWildcard;
+import dev.plumbline.library.rbac.ServiceAccountTokenAutomount;
 import dev.plumbline.library.resources.InvalidQuantity;
 import dev.plumbline.library.resources.MissingCpuLimit;
 import dev.plumbline.library.resources.MissingMemoryLimit;
@@ -68,8 +74,10 @@ public final class Library {
         new AllowAllEgress(),
         new AllowAllIngress(),
         new CapabilitiesNotDropped(),
+        new ClusterAdminBinding(),
         new ContainerRuntimeSocket(),
         new DangerousCapability(),
+        new DefaultServiceAccount(),
         new DuplicateKey(),
         new DuplicateResource(),
         new ExposedService(),
@@ -108,8 +116,12 @@ public final class Library {
         new PrivilegedContainer(),
         new ProbeHost(),
         new ProbeTiming(),
+        new RbacEscalation(),
+        new RbacSecretsAccess(),
+        new RbacWildcard(),
         new RequestAboveLimit(),
         new RunAsRoot(),
+        new ServiceAccountTokenAutomount(),
         new ServicePortWithoutContainerPort(),
         new ServiceSelectsNothing(),
         new ShellProbe(),

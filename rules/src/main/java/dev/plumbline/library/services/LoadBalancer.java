@@ -50,8 +50,7 @@ final class LoadBalancer {
     return limited ? Optional.of("the clients in loadBalancerSourceRanges") : Optional.empty();
   }
 
-  private static boolean isSet(
-      Map.Entry<String, String> wanted, @Nullable String value) {
+  private static boolean isSet(Map.Entry<String, String> wanted, @Nullable String value) {
     return value != null
         && (wanted.getValue().equals(ANY_VALUE) || wanted.getValue().equalsIgnoreCase(value));
   }
