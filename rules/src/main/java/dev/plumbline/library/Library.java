@@ -33,6 +33,9 @@ import dev.plumbline.library.resources.RequestAboveLimit;
 import dev.plumbline.library.resources.SuspiciousQuantity;
 import dev.plumbline.library.schema.DuplicateKey;
 import dev.plumbline.library.schema.DuplicateResource;
+import dev.plumbline.library.secrets.LiteralCredential;
+import dev.plumbline.library.secrets.PlaintextSecret;
+import dev.plumbline.library.secrets.SecretInEnv;
 import dev.plumbline.library.services.ExposedService;
 import dev.plumbline.library.services.ExternalIps;
 import dev.plumbline.library.services.ServicePortWithoutContainerPort;
@@ -98,6 +101,7 @@ public final class Library {
         new InvalidProbe(),
         new InvalidQuantity(),
         new InvalidUserId(),
+        new LiteralCredential(),
         new MissingCpuLimit(),
         new MissingLivenessProbe(),
         new MissingMemoryLimit(),
@@ -112,6 +116,7 @@ public final class Library {
         new NonRootNotDeclared(),
         new NonRootWithRootUid(),
         new NonRootWithoutUid(),
+        new PlaintextSecret(),
         new PrivilegeEscalation(),
         new PrivilegedContainer(),
         new ProbeHost(),
@@ -121,6 +126,7 @@ public final class Library {
         new RbacWildcard(),
         new RequestAboveLimit(),
         new RunAsRoot(),
+        new SecretInEnv(),
         new ServiceAccountTokenAutomount(),
         new ServicePortWithoutContainerPort(),
         new ServiceSelectsNothing(),
