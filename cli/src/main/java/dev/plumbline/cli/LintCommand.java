@@ -1,17 +1,12 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.evaluate.Evaluator;
+import dev.plumbline.evaluate.Lint;
 import dev.plumbline.evaluate.Report;
-import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.ProfileException;
 import dev.plumbline.reports.Format;
 import dev.plumbline.reports.ReportWriter;
 import dev.plumbline.reports.TextReport;
-import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.rule.Rule;
-import dev.plumbline.source.Limits;
-import dev.plumbline.source.ManifestReader;
-import dev.plumbline.source.Reading;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -69,19 +64,17 @@ final class LintCommand implements Callable<Integer> {
   }
 
   private Report judge(Progress progress) throws IOException, ProfileException {
-    Input input = Input.of(options.paths(), terminal.in());
-    Profile written = Profiles.read(options.profile(), input.start(), rules);
-    Profile profile = options.failOn().map(written::withFailOn).orElse(written);
-    Reading reading =
-        input.read(
-            new ManifestReader(Limits.DEFAULT, options.namespace()),
-            profile,
+    return new Lint(
+            options.paths(),
+            options.profile(),
+            options.failOn(),
+            options.world(),
+            options.namespace())
+        .run(
+            rules,
+            LocalDate.now(ZoneOffset.UTC),
+            terminal.in(),
             count -> progress.says("reading manifests", count));
-    progress.says("judging resources", reading.resources().size());
-    World world = options.world().or(profile::world).orElseGet(input::world);
-    return new Evaluator(rules, profile, LocalDate.now(ZoneOffset.UTC))
-        .evaluate(reading.inventory(world))
-        .withInput(reading.files(), reading.errors(), reading.skipped());
   }
 
   private ReportWriter writer() {

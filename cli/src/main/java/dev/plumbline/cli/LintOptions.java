@@ -68,8 +68,7 @@ final class LintOptions {
 
   void addTo(CommandSpec spec) {
     spec.addPositional(paths);
-    for (OptionSpec option :
-        List.of(profile, failOn, format, outputs, world, namespace, colour)) {
+    for (OptionSpec option : List.of(profile, failOn, format, outputs, world, namespace, colour)) {
       spec.addOption(option);
     }
   }

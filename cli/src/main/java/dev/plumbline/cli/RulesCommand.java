@@ -1,8 +1,10 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.profile.ProfileException;
+import dev.plumbline.profile.ProfileFile;
 import dev.plumbline.reports.RuleList;
 import dev.plumbline.rule.Rule;
+import dev.plumbline.rule.RuleSpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,10 +52,9 @@ final class RulesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, ProfileException {
-    RuleList list =
-        new RuleList(
-            rules.stream().map(Rule::spec).toList(),
-            Profiles.read(Optional.ofNullable(profile.getValue()), Path.of(""), rules));
+    List<RuleSpec> specs = rules.stream().map(Rule::spec).toList();
+    Optional<Path> named = Optional.ofNullable(profile.getValue());
+    RuleList list = new RuleList(specs, ProfileFile.governing(Path.of(""), named, specs));
     ListFormat wanted = format.getValue();
     switch (wanted) {
       case TEXT -> list.writeText(terminal.out());

@@ -14,6 +14,7 @@ import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
 
 /** Few and simple rules, so that what is tested here does not change with the library. */
+@SuppressWarnings("ImmutableEnumChecker") // a spec is immutable in fact
 enum TestRules implements Rule {
   PRIVILEGED(spec("test-privileged", Severity.CRITICAL).build()) {
     @Override

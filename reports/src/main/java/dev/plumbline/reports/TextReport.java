@@ -130,8 +130,7 @@ public final class TextReport implements ReportWriter {
     for (NotEvaluated one : unknown) {
       String cause =
           "%s %s: %s"
-              .formatted(
-                  ink.severity(one.severity()), one.rule().id(), Visible.of(one.reason()));
+              .formatted(ink.severity(one.severity()), one.rule().id(), Visible.of(one.reason()));
       subjects.computeIfAbsent(cause, first -> new ArrayList<>()).add(one.subject().key());
     }
     return subjects.entrySet().stream()

@@ -22,7 +22,8 @@ import java.util.function.IntConsumer;
  * What a door to a repository asks, and what is meant where it is not told: a terminal and a build
  * that ask the same get the same.
  *
- * @param paths files, directories, globs, and {@code -} for standard input
+ * @param paths files, directories, globs, and {@code -} for standard input; what the profile
+ *     ignores is left out of directories, but a file that is named is read
  * @param profile the profile to apply; where empty, the nearest at or above the first path, else
  *     the default
  * @param failOn the threshold in place of the profile's
@@ -62,18 +63,17 @@ public record Lint(
 
   private Profile profile(List<Rule> rules) throws IOException, ProfileException {
     Path start = files().stream().findFirst().orElse(Path.of(""));
-    Optional<Path> file = profile.or(() -> ProfileFile.nearest(start));
     Profile written =
-        file.isPresent()
-            ? ProfileFile.read(file.get(), rules.stream().map(Rule::spec).toList())
-            : Profile.DEFAULT;
+        ProfileFile.governing(start, profile, rules.stream().map(Rule::spec).toList());
     return failOn.map(written::withFailOn).orElse(written);
   }
 
   private Reading read(Profile applied, InputStream stdin, IntConsumer progress)
       throws IOException {
     ManifestReader reader = new ManifestReader(Limits.DEFAULT, namespace);
-    Reading reading = reader.read(files(), applied::ignores, progress);
+    List<Path> named = files();
+    Reading reading =
+        reader.read(named, file -> !named.contains(file) && applied.ignores(file), progress);
     return paths.contains(STDIN)
         ? reading.plus(
             reader.readBytes("<stdin>", stdin.readNBytes(Limits.DEFAULT.fileBytes() + 1)))

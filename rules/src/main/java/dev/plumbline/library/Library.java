@@ -11,6 +11,25 @@ import dev.plumbline.library.network.NetworkPolicyDashSlip;
 import dev.plumbline.library.network.NetworkPolicyNullPeer;
 import dev.plumbline.library.network.NoEgressPolicy;
 import dev.plumbline.library.network.NoIngressPolicy;
+import dev.plumbline.library.podsecurity.PodSecurityAppArmor;
+import dev.plumbline.library.podsecurity.PodSecurityCapabilitiesBaseline;
+import dev.plumbline.library.podsecurity.PodSecurityCapabilitiesRestricted;
+import dev.plumbline.library.podsecurity.PodSecurityHostNamespaces;
+import dev.plumbline.library.podsecurity.PodSecurityHostPath;
+import dev.plumbline.library.podsecurity.PodSecurityHostPorts;
+import dev.plumbline.library.podsecurity.PodSecurityHostProbes;
+import dev.plumbline.library.podsecurity.PodSecurityPrivilegeEscalation;
+import dev.plumbline.library.podsecurity.PodSecurityPrivileged;
+import dev.plumbline.library.podsecurity.PodSecurityProcMountBaseline;
+import dev.plumbline.library.podsecurity.PodSecurityProcMountRestricted;
+import dev.plumbline.library.podsecurity.PodSecurityRunAsNonRoot;
+import dev.plumbline.library.podsecurity.PodSecurityRunAsUser;
+import dev.plumbline.library.podsecurity.PodSecuritySeLinux;
+import dev.plumbline.library.podsecurity.PodSecuritySeccompBaseline;
+import dev.plumbline.library.podsecurity.PodSecuritySeccompRestricted;
+import dev.plumbline.library.podsecurity.PodSecuritySysctls;
+import dev.plumbline.library.podsecurity.PodSecurityVolumeTypes;
+import dev.plumbline.library.podsecurity.PodSecurityWindowsHostProcess;
 import dev.plumbline.library.probes.IdenticalProbes;
 import dev.plumbline.library.probes.InvalidProbe;
 import dev.plumbline.library.probes.MissingLivenessProbe;
@@ -117,6 +136,25 @@ public final class Library {
         new NonRootWithRootUid(),
         new NonRootWithoutUid(),
         new PlaintextSecret(),
+        new PodSecurityAppArmor(),
+        new PodSecurityCapabilitiesBaseline(),
+        new PodSecurityCapabilitiesRestricted(),
+        new PodSecurityHostNamespaces(),
+        new PodSecurityHostPath(),
+        new PodSecurityHostPorts(),
+        new PodSecurityHostProbes(),
+        new PodSecurityPrivilegeEscalation(),
+        new PodSecurityPrivileged(),
+        new PodSecurityProcMountBaseline(),
+        new PodSecurityProcMountRestricted(),
+        new PodSecurityRunAsNonRoot(),
+        new PodSecurityRunAsUser(),
+        new PodSecuritySeLinux(),
+        new PodSecuritySeccompBaseline(),
+        new PodSecuritySeccompRestricted(),
+        new PodSecuritySysctls(),
+        new PodSecurityVolumeTypes(),
+        new PodSecurityWindowsHostProcess(),
         new PrivilegeEscalation(),
         new PrivilegedContainer(),
         new ProbeHost(),

@@ -26,13 +26,16 @@ public final class Inventory {
   }
 
   private final World world;
+  private final KubernetesVersion kubernetesVersion;
   private final List<Resource> resources;
   private final Map<Kind, List<Resource>> byKind;
   private final Map<ResourceKey, Resource> byKey;
   private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
-  private Inventory(World world, Collection<Resource> resources) {
+  private Inventory(
+      World world, KubernetesVersion kubernetesVersion, Collection<Resource> resources) {
     this.world = world;
+    this.kubernetesVersion = kubernetesVersion;
     this.resources = List.copyOf(resources);
     this.byKind = this.resources.stream().collect(Collectors.groupingBy(Resource::kind));
     this.byKey =
@@ -41,8 +44,14 @@ public final class Inventory {
                 Collectors.toMap(Resource::key, resource -> resource, (first, again) -> first));
   }
 
+  /** An inventory for the latest Kubernetes. */
   public static Inventory of(World world, Collection<Resource> resources) {
-    return new Inventory(world, resources);
+    return new Inventory(world, KubernetesVersion.LATEST, resources);
+  }
+
+  /** The same objects in the same world, for that Kubernetes. */
+  public Inventory withKubernetesVersion(KubernetesVersion version) {
+    return new Inventory(world, version, resources);
   }
 
   public World world() {
@@ -52,6 +61,11 @@ public final class Inventory {
   /** Whether an object that is not here may exist elsewhere. */
   public boolean isOpen() {
     return world == World.OPEN;
+  }
+
+  /** The Kubernetes these objects are for. */
+  public KubernetesVersion kubernetesVersion() {
+    return kubernetesVersion;
   }
 
   /** All objects, in the order they were read. */

@@ -85,8 +85,16 @@ final class Manifest {
       }
     }
     Composed composed = Composer.compose(document.text(), document.firstLine(), limits);
-    composed.leftover().ifPresent(span -> skip(span, Reason.AFTER_END));
+    composed.leftover().ifPresent(span -> leftover(span, composed.isEnded()));
     return composed.value().map(List::of).orElse(List.of());
+  }
+
+  private void leftover(Span span, boolean isEnded) {
+    if (isEnded) {
+      skip(span, Reason.AFTER_END);
+    } else {
+      error(new Malformed(span, "the document ends before this, and Kubernetes reads no further"));
+    }
   }
 
   private void accept(Value value) throws Malformed {

@@ -18,6 +18,7 @@ final class PodMakers {
               entry("acid.zalan.do", Set.of("postgresql")),
               entry("apps.kruise.io", Set.of("CloneSet", "DaemonSet", "StatefulSet")),
               entry("argoproj.io", Set.of("CronWorkflow", "Rollout", "Workflow")),
+              entry("awx.ansible.com", Set.of("AWX")),
               entry("databases.spotahome.com", Set.of("RedisFailover")),
               entry("elasticsearch.k8s.elastic.co", Set.of("Elasticsearch")),
               entry("gateway.networking.k8s.io", Set.of("Gateway")),

@@ -8,15 +8,32 @@ import dev.plumbline.resource.LabelSelector;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The workloads of an inventory, by namespace, for Services to select from. */
-record SelectedPods(Map<String, List<Candidate>> byNamespace) {
+/**
+ * The workloads of an inventory, for Services to select from.
+ *
+ * @param byLabel by namespace, key and value of each label of their pods; where the value is
+ *     decided when a pod is created, by namespace and key
+ */
+record SelectedPods(Map<List<String>, List<Candidate>> byLabel) {
 
-  private record Candidate(Workload workload, PodLabels labels) {}
+  private record Candidate(Workload workload, PodLabels labels) {
+
+    Stream<List<String>> index() {
+      String namespace = workload.resource().namespace();
+      return Stream.concat(
+          labels.known().entrySet().stream()
+              .map(label -> List.of(namespace, label.getKey(), label.getValue())),
+          labels.generated().stream().map(key -> List.of(namespace, key)));
+    }
+  }
 
   static SelectedPods in(Inventory inventory) {
     return inventory.derive(SelectedPods.class, SelectedPods::compute);
@@ -24,14 +41,23 @@ record SelectedPods(Map<String, List<Candidate>> byNamespace) {
 
   /** A PodTemplate is in the inventory for others to copy: no pod runs because of it. */
   private static SelectedPods compute(Inventory inventory) {
-    return new SelectedPods(
-        Kind.WORKLOADS.stream()
-            .filter(kind -> !kind.equals(Kind.POD_TEMPLATE))
-            .sorted()
-            .flatMap(kind -> inventory.all(kind).stream())
-            .map(Workload::of)
-            .map(workload -> new Candidate(workload, PodLabels.of(workload)))
-            .collect(Collectors.groupingBy(c -> c.workload().resource().namespace())));
+    Map<List<String>, List<Candidate>> byLabel = new HashMap<>();
+    Kind.WORKLOADS.stream()
+        .filter(kind -> !kind.equals(Kind.POD_TEMPLATE))
+        .sorted()
+        .flatMap(kind -> inventory.all(kind).stream())
+        .map(Workload::of)
+        .map(workload -> new Candidate(workload, PodLabels.of(workload)))
+        .forEach(
+            candidate ->
+                candidate
+                    .index()
+                    .forEach(
+                        label ->
+                            byLabel
+                                .computeIfAbsent(label, first -> new ArrayList<>())
+                                .add(candidate)));
+    return new SelectedPods(byLabel);
   }
 
   /**
@@ -50,9 +76,20 @@ record SelectedPods(Map<String, List<Candidate>> byNamespace) {
 
   /** The workloads of a namespace with pods that the selector selects, or may select. */
   List<Workload> of(String namespace, LabelSelector selector) {
-    return byNamespace.getOrDefault(namespace, List.of()).stream()
+    return selector.labels().entrySet().stream()
+        .map(label -> having(namespace, label.getKey(), label.getValue()))
+        .min(Comparator.comparing(List::size))
+        .orElse(List.of())
+        .stream()
         .filter(candidate -> candidate.labels().selectedBy(selector) != Selected.NONE)
         .map(Candidate::workload)
         .toList();
+  }
+
+  private List<Candidate> having(String namespace, String key, String value) {
+    List<Candidate> having = new ArrayList<>();
+    having.addAll(byLabel.getOrDefault(List.of(namespace, key, value), List.of()));
+    having.addAll(byLabel.getOrDefault(List.of(namespace, key), List.of()));
+    return having;
   }
 }

@@ -1,0 +1,98 @@
+package dev.plumbline.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.evaluate.Outcome;
+import dev.plumbline.evaluate.Report;
+import dev.plumbline.evaluate.UnusedExemption;
+import dev.plumbline.evaluate.UnusedExemption.Why;
+import dev.plumbline.library.Library;
+import dev.plumbline.reports.Format;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExamplesTest {
+  /** Writes the golden files instead of comparing with them. */
+  private static final boolean WRITE = Boolean.getBoolean("plumbline.golden.write");
+
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"vibebox", "vikingthe-dev"})
+  void aTrueSystemPasses(String system) throws Exception {
+    Report report = Examples.lint(system);
+
+    assertThat(report.outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(report.findings()).isEmpty();
+    assertThat(report.resources()).isGreaterThan(50);
+    assertThat(report.unusedExemptions()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"vibebox", "vikingthe-dev"})
+  void theBrokenTwinIsLeftOutOfItsSystemAndFailsByItself(String system) throws Exception {
+    Report broken = Examples.lint(system + "/broken");
+
+    assertThat(broken.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(broken.exempted()).hasSize(1);
+    assertThat(broken.unusedExemptions().stream().map(UnusedExemption::why))
+        .containsExactlyInAnyOrder(Why.EXPIRED, Why.MATCHES_NOTHING);
+  }
+
+  @Test
+  void everyFamilyOfRulesFiresInTheBrokenTwins() throws Exception {
+    Set<String> fired =
+        Stream.concat(
+                Examples.lint("vibebox/broken").findings().stream(),
+                Examples.lint("vikingthe-dev/broken").findings().stream())
+            .map(finding -> finding.rule().id())
+            .collect(Collectors.toSet());
+
+    Map<String, List<String>> families =
+        Library.rules().stream()
+            .filter(rule -> rule.spec().enabled())
+            .collect(
+                Collectors.groupingBy(
+                    rule -> rule.getClass().getPackageName(),
+                    Collectors.mapping(rule -> rule.spec().id(), Collectors.toList())));
+    assertThat(families)
+        .allSatisfy((family, rules) -> assertThat(fired).containsAnyElementsOf(rules));
+  }
+
+  static Stream<String> golden() {
+    return Stream.of("vibebox", "vikingthe-dev")
+        .flatMap(system -> Stream.of(Format.values()).map(format -> system + " " + format));
+  }
+
+  @ParameterizedTest
+  @MethodSource("golden")
+  void theReportOfABrokenTwinIsTheGoldenOne(String systemAndFormat) throws Exception {
+    List<String> parts = List.of(systemAndFormat.split(" "));
+    Format format = Format.of(parts.get(1)).orElseThrow();
+    StringWriter written = new StringWriter();
+    format.writer().write(Examples.lint(parts.get(0) + "/broken"), written);
+
+    Path file =
+        GOLDEN.resolve(parts.get(0) + "-broken." + (format == Format.TEXT ? "txt" : format));
+    if (WRITE) {
+      write(file, written.toString());
+    }
+    assertThat(written.toString()).isEqualTo(Files.readString(file));
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.createDirectories(GOLDEN);
+    Files.writeString(file, text);
+  }
+}
