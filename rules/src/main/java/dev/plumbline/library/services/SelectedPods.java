@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * The workloads of an inventory, for Services to select from.
  *
  * @param byLabel by namespace, key and value of each label of their pods; where the value is
- *     decided when a pod is created, by namespace and key
+ *     decided when a pod is created, by namespace and key; where there may be more labels than are
+ *     known, by namespace
  */
 record SelectedPods(Map<List<String>, List<Candidate>> byLabel) {
 
@@ -28,6 +29,9 @@ record SelectedPods(Map<List<String>, List<Candidate>> byLabel) {
 
     Stream<List<String>> index() {
       String namespace = workload.resource().namespace();
+      if (!labels.complete()) {
+        return Stream.of(List.of(namespace));
+      }
       return Stream.concat(
           labels.known().entrySet().stream()
               .map(label -> List.of(namespace, label.getKey(), label.getValue())),
@@ -46,6 +50,7 @@ record SelectedPods(Map<List<String>, List<Candidate>> byLabel) {
         .filter(kind -> !kind.equals(Kind.POD_TEMPLATE))
         .sorted()
         .flatMap(kind -> inventory.all(kind).stream())
+        .flatMap(resource -> resource.perPodTemplate().stream())
         .map(Workload::of)
         .map(workload -> new Candidate(workload, PodLabels.of(workload)))
         .forEach(
@@ -74,22 +79,39 @@ record SelectedPods(Map<List<String>, List<Candidate>> byLabel) {
     return selects ? Optional.of(selector) : Optional.empty();
   }
 
-  /** The workloads of a namespace with pods that the selector selects, or may select. */
+  /** The workloads of a namespace with pods that the selector selects. */
   List<Workload> of(String namespace, LabelSelector selector) {
+    return select(namespace, selector)
+        .filter(
+            candidate ->
+                candidate.labels().complete()
+                    || candidate.labels().selectedBy(selector) == Selected.ALL)
+        .map(Candidate::workload)
+        .toList();
+  }
+
+  /** A workload of a namespace whose pods may have the labels, though no manifest shows it. */
+  Optional<Resource> perhaps(String namespace, LabelSelector selector) {
+    return select(namespace, selector)
+        .filter(candidate -> !candidate.labels().complete())
+        .map(candidate -> candidate.workload().resource())
+        .findFirst();
+  }
+
+  private Stream<Candidate> select(String namespace, LabelSelector selector) {
     return selector.labels().entrySet().stream()
         .map(label -> having(namespace, label.getKey(), label.getValue()))
         .min(Comparator.comparing(List::size))
         .orElse(List.of())
         .stream()
-        .filter(candidate -> candidate.labels().selectedBy(selector) != Selected.NONE)
-        .map(Candidate::workload)
-        .toList();
+        .filter(candidate -> candidate.labels().selectedBy(selector) != Selected.NONE);
   }
 
   private List<Candidate> having(String namespace, String key, String value) {
     List<Candidate> having = new ArrayList<>();
     having.addAll(byLabel.getOrDefault(List.of(namespace, key, value), List.of()));
     having.addAll(byLabel.getOrDefault(List.of(namespace, key), List.of()));
+    having.addAll(byLabel.getOrDefault(List.of(namespace), List.of()));
     return having;
   }
 }
