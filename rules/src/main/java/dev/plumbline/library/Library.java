@@ -52,6 +52,12 @@ import dev.plumbline.library.probes.ProbeHost;
 import dev.plumbline.library.probes.ProbeTiming;
 import dev.plumbline.library.probes.ShellProbe;
 import dev.plumbline.library.probes.UnknownProbePort;
+import dev.plumbline.library.rbac.ClusterAdminBinding;
+import dev.plumbline.library.rbac.DefaultServiceAccount;
+import dev.plumbline.library.rbac.RbacEscalation;
+import dev.plumbline.library.rbac.RbacSecretsAccess;
+import dev.plumbline.library.rbac.RbacWildcard;
+import dev.plumbline.library.rbac.ServiceAccountTokenAutomount;
 import dev.plumbline.library.resources.ExtendedResourceInvalid;
 import dev.plumbline.library.resources.HpaWithoutRequests;
 import dev.plumbline.library.resources.InvalidQuantity;
@@ -81,6 +87,13 @@ import dev.plumbline.library.schema.DuplicateKey;
 import dev.plumbline.library.schema.DuplicateResource;
 import dev.plumbline.library.schema.InvalidLabel;
 import dev.plumbline.library.schema.InvalidName;
+import dev.plumbline.library.secrets.LiteralCredential;
+import dev.plumbline.library.secrets.PlaintextSecret;
+import dev.plumbline.library.secrets.SecretInEnv;
+import dev.plumbline.library.services.ExposedService;
+import dev.plumbline.library.services.ExternalIps;
+import dev.plumbline.library.services.ServicePortWithoutContainerPort;
+import dev.plumbline.library.services.ServiceSelectsNothing;
 import dev.plumbline.library.storage.DuplicateMountPath;
 import dev.plumbline.library.storage.MissingConfigMap;
 import dev.plumbline.library.storage.MissingSecret;
@@ -151,16 +164,20 @@ public final class Library {
         new CertManagerCertificate(),
         new CertificateExpired(),
         new CertificateHostMismatch(),
+        new ClusterAdminBinding(),
         new ContainerRuntimeSocket(),
         new CronJobOverlaps(),
         new CronScheduleInvalid(),
         new DangerousCapability(),
+        new DefaultServiceAccount(),
         new DeprecatedApi(),
         new DestinationRuleDisablesTls(),
         new DuplicateKey(),
         new DuplicateMountPath(),
         new DuplicateResource(),
+        new ExposedService(),
         new ExtendedResourceInvalid(),
+        new ExternalIps(),
         new FloatingImageTag(),
         new GatewayListenerTls(),
         new GracePeriodTooShort(),
@@ -195,6 +212,7 @@ public final class Library {
         new JvmSingleCpu(),
         new JvmStartupBudget(),
         new LimitRangeViolation(),
+        new LiteralCredential(),
         new LivenessChecksDependencies(),
         new MemoryBackedVolume(),
         new MissingConfigMap(),
@@ -220,6 +238,7 @@ public final class Library {
         new PdbSelectsNothing(),
         new PlainHttpOpen(),
         new PlainHttpService(),
+        new PlaintextSecret(),
         new PodResourcesInvalid(),
         new PodSecurityAppArmor(),
         new PodSecurityCapabilitiesBaseline(),
@@ -247,6 +266,9 @@ public final class Library {
         new ProbeTiming(),
         new QuotaExceeded(),
         new QuotaRequiresResources(),
+        new RbacEscalation(),
+        new RbacSecretsAccess(),
+        new RbacWildcard(),
         new RequestAboveLimit(),
         new RolloutCannotProgress(),
         new RolloutDropsAll(),
@@ -254,7 +276,11 @@ public final class Library {
         new RouteInsecureTraffic(),
         new RouteWithoutTls(),
         new RunAsRoot(),
+        new SecretInEnv(),
         new SelectorMismatch(),
+        new ServiceAccountTokenAutomount(),
+        new ServicePortWithoutContainerPort(),
+        new ServiceSelectsNothing(),
         new SharedVolumeAccessMode(),
         new ShellProbe(),
         new ShortStartingDeadline(),

@@ -47,6 +47,11 @@ public record Kind(String group, String name) implements Comparable<Kind> {
   public static final Kind POD_DISRUPTION_BUDGET = new Kind("policy", "PodDisruptionBudget");
   public static final Kind INGRESS = new Kind("networking.k8s.io", "Ingress");
   public static final Kind NETWORK_POLICY = new Kind("networking.k8s.io", "NetworkPolicy");
+  public static final Kind ROLE = new Kind("rbac.authorization.k8s.io", "Role");
+  public static final Kind CLUSTER_ROLE = new Kind("rbac.authorization.k8s.io", "ClusterRole");
+  public static final Kind ROLE_BINDING = new Kind("rbac.authorization.k8s.io", "RoleBinding");
+  public static final Kind CLUSTER_ROLE_BINDING =
+      new Kind("rbac.authorization.k8s.io", "ClusterRoleBinding");
 
   /** Every kind that runs containers, {@link #WORKLOAD} for the custom ones among them. */
   public static final Set<Kind> WORKLOADS =
