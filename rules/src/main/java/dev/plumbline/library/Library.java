@@ -1,9 +1,23 @@
 package dev.plumbline.library;
 
+import dev.plumbline.library.delivery.ArgocdFloatingRevision;
+import dev.plumbline.library.delivery.ArgocdNotAutomated;
+import dev.plumbline.library.delivery.ArgocdSyncOrder;
+import dev.plumbline.library.delivery.CronJobOverlaps;
+import dev.plumbline.library.delivery.CronScheduleInvalid;
+import dev.plumbline.library.delivery.JobNeverCleaned;
+import dev.plumbline.library.delivery.ShortStartingDeadline;
+import dev.plumbline.library.delivery.VeleroScheduleInvalid;
 import dev.plumbline.library.images.FloatingImageTag;
 import dev.plumbline.library.images.ImageWithoutDigest;
 import dev.plumbline.library.images.InvalidImageReference;
 import dev.plumbline.library.images.UnpinnedPullPolicy;
+import dev.plumbline.library.jvm.JvmHeapExceedsMemoryLimit;
+import dev.plumbline.library.jvm.JvmHeapUnbounded;
+import dev.plumbline.library.jvm.JvmSingleCpu;
+import dev.plumbline.library.jvm.JvmStartupBudget;
+import dev.plumbline.library.jvm.LivenessChecksDependencies;
+import dev.plumbline.library.jvm.ProbeMissesManagementPort;
 import dev.plumbline.library.network.AllowAllEgress;
 import dev.plumbline.library.network.AllowAllIngress;
 import dev.plumbline.library.network.InvalidNetworkPolicyPeer;
@@ -38,14 +52,45 @@ import dev.plumbline.library.probes.ProbeHost;
 import dev.plumbline.library.probes.ProbeTiming;
 import dev.plumbline.library.probes.ShellProbe;
 import dev.plumbline.library.probes.UnknownProbePort;
+import dev.plumbline.library.resources.ExtendedResourceInvalid;
+import dev.plumbline.library.resources.HpaWithoutRequests;
 import dev.plumbline.library.resources.InvalidQuantity;
+import dev.plumbline.library.resources.LimitRangeViolation;
+import dev.plumbline.library.resources.MemoryBackedVolume;
 import dev.plumbline.library.resources.MissingCpuLimit;
 import dev.plumbline.library.resources.MissingMemoryLimit;
 import dev.plumbline.library.resources.MissingRequests;
+import dev.plumbline.library.resources.PodResourcesInvalid;
+import dev.plumbline.library.resources.QuotaExceeded;
+import dev.plumbline.library.resources.QuotaRequiresResources;
 import dev.plumbline.library.resources.RequestAboveLimit;
 import dev.plumbline.library.resources.SuspiciousQuantity;
+import dev.plumbline.library.rollout.GracePeriodTooShort;
+import dev.plumbline.library.rollout.HpaFightsReplicas;
+import dev.plumbline.library.rollout.HpaInvalidBounds;
+import dev.plumbline.library.rollout.MissingPdb;
+import dev.plumbline.library.rollout.MissingSpread;
+import dev.plumbline.library.rollout.PdbBlocksEviction;
+import dev.plumbline.library.rollout.PdbSelectsNothing;
+import dev.plumbline.library.rollout.RolloutCannotProgress;
+import dev.plumbline.library.rollout.RolloutDropsAll;
+import dev.plumbline.library.rollout.SelectorMismatch;
+import dev.plumbline.library.rollout.SingleReplica;
+import dev.plumbline.library.schema.DeprecatedApi;
 import dev.plumbline.library.schema.DuplicateKey;
 import dev.plumbline.library.schema.DuplicateResource;
+import dev.plumbline.library.schema.InvalidLabel;
+import dev.plumbline.library.schema.InvalidName;
+import dev.plumbline.library.storage.DuplicateMountPath;
+import dev.plumbline.library.storage.MissingConfigMap;
+import dev.plumbline.library.storage.MissingSecret;
+import dev.plumbline.library.storage.SharedVolumeAccessMode;
+import dev.plumbline.library.storage.StatefulSetServiceMissing;
+import dev.plumbline.library.storage.UndefinedVolume;
+import dev.plumbline.library.storage.UnknownStorageClass;
+import dev.plumbline.library.storage.UnusedVolume;
+import dev.plumbline.library.storage.VolumeClaimMissing;
+import dev.plumbline.library.storage.VolumeNotRetained;
 import dev.plumbline.library.tls.CertManagerCertificate;
 import dev.plumbline.library.tls.CertificateExpired;
 import dev.plumbline.library.tls.CertificateHostMismatch;
@@ -99,20 +144,32 @@ public final class Library {
         new AddedCapability(),
         new AllowAllEgress(),
         new AllowAllIngress(),
+        new ArgocdFloatingRevision(),
+        new ArgocdNotAutomated(),
+        new ArgocdSyncOrder(),
         new CapabilitiesNotDropped(),
         new CertManagerCertificate(),
         new CertificateExpired(),
         new CertificateHostMismatch(),
         new ContainerRuntimeSocket(),
+        new CronJobOverlaps(),
+        new CronScheduleInvalid(),
         new DangerousCapability(),
+        new DeprecatedApi(),
         new DestinationRuleDisablesTls(),
         new DuplicateKey(),
+        new DuplicateMountPath(),
         new DuplicateResource(),
+        new ExtendedResourceInvalid(),
         new FloatingImageTag(),
         new GatewayListenerTls(),
+        new GracePeriodTooShort(),
         new HostNamespace(),
         new HostPathVolume(),
         new HostProcessContainer(),
+        new HpaFightsReplicas(),
+        new HpaInvalidBounds(),
+        new HpaWithoutRequests(),
         new IdenticalProbes(),
         new ImageWithoutDigest(),
         new ImpossiblePrivilegeEscalation(),
@@ -124,18 +181,32 @@ public final class Library {
         new IngressWithoutTls(),
         new InsecureTlsVerification(),
         new InvalidImageReference(),
+        new InvalidLabel(),
+        new InvalidName(),
         new InvalidNetworkPolicyPeer(),
         new InvalidProbe(),
         new InvalidQuantity(),
         new InvalidTlsSecret(),
         new InvalidUserId(),
         new IstioGatewayTls(),
+        new JobNeverCleaned(),
+        new JvmHeapExceedsMemoryLimit(),
+        new JvmHeapUnbounded(),
+        new JvmSingleCpu(),
+        new JvmStartupBudget(),
+        new LimitRangeViolation(),
+        new LivenessChecksDependencies(),
+        new MemoryBackedVolume(),
+        new MissingConfigMap(),
         new MissingCpuLimit(),
         new MissingLivenessProbe(),
         new MissingMemoryLimit(),
+        new MissingPdb(),
         new MissingReadinessProbe(),
         new MissingRequests(),
         new MissingSeccompProfile(),
+        new MissingSecret(),
+        new MissingSpread(),
         new MisspelledCapability(),
         new MtlsNotStrict(),
         new NetworkPolicyDashSlip(),
@@ -145,8 +216,11 @@ public final class Library {
         new NonRootNotDeclared(),
         new NonRootWithRootUid(),
         new NonRootWithoutUid(),
+        new PdbBlocksEviction(),
+        new PdbSelectsNothing(),
         new PlainHttpOpen(),
         new PlainHttpService(),
+        new PodResourcesInvalid(),
         new PodSecurityAppArmor(),
         new PodSecurityCapabilitiesBaseline(),
         new PodSecurityCapabilitiesRestricted(),
@@ -169,16 +243,32 @@ public final class Library {
         new PrivilegeEscalation(),
         new PrivilegedContainer(),
         new ProbeHost(),
+        new ProbeMissesManagementPort(),
         new ProbeTiming(),
+        new QuotaExceeded(),
+        new QuotaRequiresResources(),
         new RequestAboveLimit(),
+        new RolloutCannotProgress(),
+        new RolloutDropsAll(),
         new RouteInlineKey(),
         new RouteInsecureTraffic(),
         new RouteWithoutTls(),
         new RunAsRoot(),
+        new SelectorMismatch(),
+        new SharedVolumeAccessMode(),
         new ShellProbe(),
+        new ShortStartingDeadline(),
+        new SingleReplica(),
+        new StatefulSetServiceMissing(),
         new SuspiciousQuantity(),
+        new UndefinedVolume(),
         new UnknownProbePort(),
+        new UnknownStorageClass(),
         new UnpinnedPullPolicy(),
+        new UnusedVolume(),
+        new VeleroScheduleInvalid(),
+        new VolumeClaimMissing(),
+        new VolumeNotRetained(),
         new WeakCertificateKey(),
         new WritableRootFilesystem());
   }

@@ -34,42 +34,49 @@ public final class Inventory {
   private final Optional<LocalDate> today;
   private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
-  private Inventory(World world, Collection<Resource> resources) {
+  private Inventory(
+      World world,
+      KubernetesVersion kubernetesVersion,
+      Optional<LocalDate> today,
+      Collection<Resource> resources) {
     this.world = world;
-    this.kubernetesVersion = KubernetesVersion.LATEST;
+    this.kubernetesVersion = kubernetesVersion;
+    this.today = today;
     this.resources = List.copyOf(resources);
-    this.byKind = this.resources.stream().collect(Collectors.groupingBy(Resource::kind));
+    this.byKind = byKind(this.resources);
     this.byKey =
         this.resources.stream()
             .collect(
                 Collectors.toMap(Resource::key, resource -> resource, (first, again) -> first));
-    this.today = Optional.empty();
   }
 
-  private Inventory(Inventory other, KubernetesVersion version, Optional<LocalDate> today) {
-    this.world = other.world;
-    this.kubernetesVersion = version;
-    this.resources = other.resources;
-    this.byKind = other.byKind;
-    this.byKey = other.byKey;
-    this.today = today;
+  private static Map<Kind, List<Resource>> byKind(List<Resource> resources) {
+    Map<Kind, List<Resource>> byKind =
+        resources.stream().collect(Collectors.groupingBy(Resource::kind, Collectors.toList()));
+    byKind.put(
+        Kind.WORKLOAD,
+        resources.stream()
+            .filter(Resource::isWorkload)
+            .filter(resource -> !Kind.WORKLOADS.contains(resource.kind()))
+            .toList());
+    return byKind;
   }
 
   /** An inventory for the latest Kubernetes. */
   public static Inventory of(World world, Collection<Resource> resources) {
-    return new Inventory(world, resources);
+    return new Inventory(world, KubernetesVersion.LATEST, Optional.empty(), resources);
   }
 
   /** The same objects in the same world, for that Kubernetes. */
   public Inventory withKubernetesVersion(KubernetesVersion version) {
-    return new Inventory(this, version, today);
+    return new Inventory(world, version, today, resources);
   }
 
   /** The same objects, to be judged as of that day. */
   public Inventory withToday(LocalDate day) {
     return today.equals(Optional.of(day))
         ? this
-        : new Inventory(this, kubernetesVersion, Optional.of(day));
+        : new Inventory(world, kubernetesVersion, Optional.of(day), resources);
   }
 
   /** The day as of which to judge, for rules have no clock; empty where nobody said. */
@@ -96,7 +103,10 @@ public final class Inventory {
     return resources;
   }
 
-  /** The objects of these kinds, kind after kind, each in the order they were read. */
+  /**
+   * The objects of these kinds, kind after kind, each in the order they were read; for {@link
+   * Kind#WORKLOAD} the custom resources that run pods.
+   */
   public List<Resource> all(Kind... kinds) {
     List<Resource> all = new ArrayList<>();
     for (Kind kind : kinds) {

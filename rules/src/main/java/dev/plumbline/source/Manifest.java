@@ -9,7 +9,6 @@ import dev.plumbline.resource.Skipped.Reason;
 import dev.plumbline.resource.Span;
 import dev.plumbline.resource.Value;
 import dev.plumbline.resource.Value.Mapping;
-import dev.plumbline.source.Composer.Composed;
 import dev.plumbline.source.Documents.Document;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,14 +76,15 @@ final class Manifest {
   }
 
   private List<Value> values(Document document) throws Malformed {
-    if (document.text().stripLeading().startsWith("{")) {
+    boolean mayBeJson = document.firstLine() == 1; // behind a separator Kubernetes expects YAML
+    if (mayBeJson && document.text().stripLeading().startsWith("{")) {
       Optional<List<Value>> objects =
           JsonText.objects(document.text(), document.firstLine(), limits);
       if (objects.isPresent()) {
         return objects.get();
       }
     }
-    Composed composed = Composer.compose(document.text(), document.firstLine(), limits);
+    Composed composed = Composed.of(document.text(), document.firstLine(), limits);
     composed.leftover().ifPresent(span -> leftover(span, composed.isEnded()));
     return composed.value().map(List::of).orElse(List.of());
   }

@@ -3,6 +3,7 @@ package dev.plumbline.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.resource.Location;
+import dev.plumbline.resource.Skipped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,7 +28,9 @@ class CorpusTest {
         Stream.of(
                 reading.resources().stream().map(resource -> resource.root().location()),
                 reading.errors().stream().map(error -> error.location()),
-                reading.skipped().stream().map(skipped -> skipped.location()))
+                reading.skipped().stream()
+                    .filter(skipped -> skipped.reason() != Skipped.Reason.HIDDEN)
+                    .map(skipped -> skipped.location()))
             .flatMap(locations -> locations)
             .map(Location::file)
             .collect(Collectors.toSet());

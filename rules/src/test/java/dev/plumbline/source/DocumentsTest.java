@@ -65,17 +65,19 @@ class DocumentsTest {
 
     assertThat(reading.resources()).hasSize(2);
     assertThat(Says.errors(reading))
-        .containsExactly("test.yaml:2:1 Kubernetes allows nothing but a comment behind \"---\"");
+        .containsExactly(
+            "test.yaml:2:1 a separator is \"---\" alone, or with a comment behind a space");
   }
 
   @Test
   @DisplayName("S-142: a directive belongs to the document after it, and kubectl refuses it")
   void directivesAreReadAndRefused() {
-    Reading reading = Says.reading("%YAML 1.1\n---\n" + A + "---\n" + B);
+    Reading reading = Says.reading("---\n%YAML 1.1\n---\n" + A + "---\n" + B);
 
     assertThat(reading.resources()).hasSize(2);
     assertThat(Says.errors(reading))
-        .containsExactly("test.yaml:1:1 Kubernetes does not allow directives such as %YAML");
+        .containsExactly("test.yaml:2:1 Kubernetes does not allow directives such as %YAML");
+    assertThat(Says.names("%YAML 1.1\n%TAG ! tag:x,2000:\n---\n" + A)).containsExactly("a");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.plumbline.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.resource.Resource;
+import dev.plumbline.resource.Skipped;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,9 @@ class FilesTest {
 
     assertThat(names(reading)).containsExactly("a.json", "a/c.yml", "b.yaml");
     assertThat(reading.files()).isEqualTo(3);
+    assertThat(reading.skipped())
+        .extracting(Skipped::reason)
+        .containsExactly(Skipped.Reason.HIDDEN, Skipped.Reason.HIDDEN);
     assertThat(reading.errors()).isEmpty();
   }
 

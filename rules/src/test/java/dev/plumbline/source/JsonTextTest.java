@@ -47,11 +47,14 @@ class JsonTextTest {
   }
 
   @Test
-  @DisplayName("S-145: objects may follow one another, in one file and behind a separator")
+  @DisplayName("S-145: objects may follow one another, but not behind a separator")
   void objectsMayFollowOneAnother() {
     String a = "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"a\"}}";
 
     assertThat(Says.names(a + a + "\n" + a + "\n---\n" + a)).hasSize(4);
+    assertThat(Says.errors(Says.reading("---\n" + a + "\n" + a)))
+        .containsExactly(
+            "test.yaml:3:1 the document ends before this, and Kubernetes reads no further");
   }
 
   @Test

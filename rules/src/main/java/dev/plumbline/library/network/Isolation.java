@@ -1,6 +1,6 @@
 package dev.plumbline.library.network;
 
-import dev.plumbline.library.network.PodLabels.Selected;
+import dev.plumbline.library.model.PodLabels.Selected;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.resource.Kind;
@@ -46,6 +46,10 @@ final class Isolation {
       findings.notEvaluated(
           "no NetworkPolicy isolates the pods for %s, but %s \"%s\" may, and is not understood",
           direction, other.get().kind(), other.get().name());
+    } else if (workload.isCompletedByOperator()) {
+      findings.notEvaluated(
+          "no NetworkPolicy here isolates the pods for %s; the operator of %s may make one",
+          direction, subject.kind().name());
     } else if (inventory.isOpen()) {
       findings.notEvaluated(
           "no NetworkPolicy here isolates the pods for %s; one may exist elsewhere", direction);
