@@ -6,6 +6,7 @@ import dev.plumbline.evaluate.Evaluator;
 import dev.plumbline.evaluate.Report;
 import dev.plumbline.library.Library;
 import dev.plumbline.profile.Profile;
+import dev.plumbline.profile.RuleSetting;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.resource.Kind;
@@ -152,8 +153,7 @@ class RuleContractTest {
 
   private static Report judge(Rule rule, Inventory inventory) {
     RuleSpec spec = rule.spec();
-    Map<String, Optional<dev.plumbline.rule.Severity>> switchedOn =
-        spec.enabled() ? Map.of() : Map.of(spec.id(), Optional.of(spec.severity()));
+    Map<String, RuleSetting> switchedOn = Map.of(spec.id(), RuleSetting.ON);
     Profile profile =
         new Profile(Threshold.HIGH, Optional.empty(), List.of(), switchedOn, List.of());
     return new Evaluator(List.of(rule), profile, LocalDate.of(2026, 1, 1)).evaluate(inventory);

@@ -4,6 +4,7 @@ import dev.plumbline.reports.Format;
 import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.rule.Threshold;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
@@ -36,8 +37,7 @@ record Choice<T>(Function<String, Optional<T>> byName, String names) implements 
 
   private static String join(List<? extends Enum<?>> values) {
     return String.join(
-        ", ",
-        values.stream().map(value -> value.name().toLowerCase(java.util.Locale.ROOT)).toList());
+        ", ", values.stream().map(value -> value.name().toLowerCase(Locale.ROOT)).toList());
   }
 
   @Override

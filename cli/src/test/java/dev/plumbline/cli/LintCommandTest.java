@@ -4,61 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.cli.Program.Run;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LintCommandTest {
-  private static final String PRIVILEGED =
-      """
-      apiVersion: v1
-      kind: Pod
-      metadata: {name: cart}
-      spec:
-        containers:
-        - name: app
-          securityContext:
-            privileged: true
-      """;
-  private static final String GUARDED =
-      """
-      apiVersion: v1
-      kind: Pod
-      metadata:
-        name: mail
-        labels: {guarded: "yes"}
-      """;
-  private static final String PROFILE = "apiVersion: plumbline.dev/v1\nkind: Profile\n";
-
-  @TempDir private Path folder;
-  private Path cart;
-
-  @BeforeEach
-  void write() throws IOException {
-    cart = file("k8s/cart.yaml", PRIVILEGED);
-  }
-
-  private Path file(String name, String text) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    return Files.writeString(file, text);
-  }
-
-  private static Run lint(Object... args) {
-    return new Program().run(withLint(args));
-  }
-
-  private static Object[] withLint(Object... args) {
-    Object[] all = new Object[args.length + 1];
-    all[0] = "lint";
-    System.arraycopy(args, 0, all, 1, args.length);
-    return all;
-  }
+class LintCommandTest extends LintTest {
 
   @Test
   void aFindingAtTheThresholdExits1() {
@@ -86,78 +38,11 @@ class LintCommandTest {
   }
 
   @Test
-  void malformedInputExits2AndTheRestIsJudged() throws IOException {
-    file("k8s/broken.yaml", "a: [");
-    Run run = lint(cart.getParent());
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.out()).contains("broken.yaml:1:", "test-privileged");
-    assertThat(run.lastLine())
-        .isEqualTo("input error: 1 problem with the input; 1 finding at or above high");
-  }
-
-  @Test
   void whatCannotBeEvaluatedExits3() throws IOException {
     Run run = lint(file("mail.yaml", GUARDED));
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.out())
         .contains("HIGH test-unguarded: the policies may be elsewhere: Pod default/mail");
-  }
-
-  @Test
-  void aDirectoryIsClosedAndAFileOpenUnlessSomebodySaysOtherwise() throws IOException {
-    Path mail = file("mail/mail.yaml", GUARDED);
-    assertThat(lint(mail).exitCode()).isEqualTo(3);
-    assertThat(lint(mail.getParent()).exitCode()).isEqualTo(1);
-    assertThat(lint(mail, mail.getParent()).exitCode()).isEqualTo(1);
-    assertThat(lint("--world", "closed", mail).exitCode()).isEqualTo(1);
-    assertThat(lint("--world", "open", mail.getParent()).exitCode()).isEqualTo(3);
-    file("mail/plumbline.yaml", PROFILE + "world: closed\n");
-    assertThat(lint(mail).exitCode()).isEqualTo(1);
-    assertThat(lint("--world", "open", mail).exitCode()).isEqualTo(3);
-  }
-
-  @Test
-  void standardInputIsReadWhereADashStands() {
-    Run run = new Program().reads(PRIVILEGED).run("lint", "-");
-    assertThat(run.out()).startsWith("<stdin>:8:7: CRITICAL test-privileged");
-    assertThat(run.exitCode()).isEqualTo(1);
-  }
-
-  @Test
-  void theNearestProfileHoldsUnlessAnotherIsNamed() throws IOException {
-    file("plumbline.yaml", PROFILE + "failOn: never\n");
-    Path strict = file("strict.yaml", PROFILE + "rules: {test-privileged: low}\nfailOn: low\n");
-    assertThat(lint(cart).exitCode()).isZero();
-    assertThat(lint("--fail-on", "critical", cart).exitCode()).isEqualTo(1);
-    assertThat(lint("--profile", strict, cart).out()).contains("LOW test-privileged");
-    assertThat(lint("--profile", strict, cart).exitCode()).isEqualTo(1);
-  }
-
-  @Test
-  void whatTheProfileIgnoresIsLeftOutOfDirectoriesOnly() throws IOException {
-    file("plumbline.yaml", PROFILE + "ignore: [k8s/**]\n");
-    file("other/mail.yaml", GUARDED.replace("guarded", "free"));
-    assertThat(lint(folder).out()).doesNotContain("test-privileged");
-    assertThat(lint(cart).out()).contains("test-privileged");
-  }
-
-  @Test
-  void aProfileThatIsNoProfileExits2AndSaysWhere() throws IOException {
-    Path profile = file("p.yaml", PROFILE + "rules: {no-such-rule: low}\n");
-    Run run = lint("--profile", profile, cart);
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).startsWith("plumbline: " + profile + ":3:").contains("no-such-rule");
-    assertThat(run.out()).isEmpty();
-    Run missing = lint("--profile", folder.resolve("gone.yaml"), cart);
-    assertThat(missing.err())
-        .isEqualTo("plumbline: no such file: %s/gone.yaml\n".formatted(folder));
-    assertThat(missing.exitCode()).isEqualTo(2);
-  }
-
-  @Test
-  void objectsBelongWhereTheyAreToldToGo() {
-    assertThat(lint("-n", "shop", cart).out()).contains("Pod shop/cart");
-    assertThat(lint("--namespace=shop", cart).out()).contains("Pod shop/cart");
   }
 
   @ParameterizedTest
@@ -181,28 +66,6 @@ class LintCommandTest {
     Run run = lint("--output", "json=" + folder.resolve("no/such/r.json"), cart);
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("no such file", "r.json");
-  }
-
-  @Test
-  void aPathThatDoesNotExistExits2() {
-    Run run = lint(folder.resolve("gone"), cart);
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.out()).contains("gone:1:1: ERROR", "test-privileged");
-  }
-
-  @Test
-  void aDirectoryWithoutManifestsExits2() throws IOException {
-    Path docs = file("docs/README.md", "# Hello").getParent();
-    Run run = lint(docs);
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.out()).contains(docs + ":1:1: ERROR");
-  }
-
-  @Test
-  void aFileWithoutKubernetesObjectsExits0AndSaysThatNothingWasJudged() throws IOException {
-    Run run = lint(file("ci.yml", "jobs: {build: {steps: []}}\n"));
-    assertThat(run.exitCode()).isZero();
-    assertThat(run.lastLine()).startsWith("passed: nothing was judged");
   }
 
   @ParameterizedTest

@@ -61,6 +61,7 @@ class ExamplesTest {
 
     Map<String, List<String>> families =
         Library.rules().stream()
+            .filter(rule -> rule.spec().enabled())
             .collect(
                 Collectors.groupingBy(
                     rule -> rule.getClass().getPackageName(),

@@ -4,6 +4,7 @@ import static dev.plumbline.rule.RuleSpec.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.profile.Profile;
+import dev.plumbline.profile.RuleSetting;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -72,8 +73,7 @@ class RulePagesTest {
             Optional.empty(),
             List.of(),
             Map.of(
-                "nosy-service", Optional.of(Severity.HIGH),
-                "exposed-workload", Optional.empty()),
+                "nosy-service", RuleSetting.at(Severity.HIGH), "exposed-workload", RuleSetting.OFF),
             List.of());
     StringWriter out = new StringWriter();
     new RuleList(List.of(NOSY, Sample.EXPOSED, Sample.PRIVILEGED), profile).writeText(out);

@@ -8,6 +8,7 @@ import static dev.plumbline.reports.Sample.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.evaluate.Report;
+import dev.plumbline.profile.Profile;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Skipped;
 import dev.plumbline.resource.Skipped.Reason;
@@ -77,7 +78,7 @@ class TextReportTest {
   @Test
   void inputWithoutObjectsSaysThatNothingWasJudged() throws IOException {
     Report nothing =
-        Sample.report(dev.plumbline.profile.Profile.DEFAULT, 0, List.of(), List.of())
+        Sample.report(Profile.DEFAULT, 0, List.of(), List.of())
             .withInput(
                 1, List.of(), List.of(new Skipped(CART.root().location(), Reason.KUSTOMIZATION)));
     assertThat(text(nothing))

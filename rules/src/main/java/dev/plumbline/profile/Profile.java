@@ -16,14 +16,14 @@ import java.util.Optional;
  * @param failOn the least severity that fails
  * @param world what the profile says of its input; empty where it does not say
  * @param ignore globs, over absolute paths, of files that are not read
- * @param severities by rule id: the severity it has here, or empty where it is switched off
+ * @param rules what it makes of them, by id; of those it does not name, what they are by default
  * @param exemptions in the order written
  */
 public record Profile(
     Threshold failOn,
     Optional<World> world,
     List<String> ignore,
-    Map<String, Optional<Severity>> severities,
+    Map<String, RuleSetting> rules,
     List<Exemption> exemptions) {
 
   /** What holds where no profile is written. */
@@ -32,12 +32,12 @@ public record Profile(
 
   public Profile {
     ignore = List.copyOf(ignore);
-    severities = Map.copyOf(severities);
+    rules = Map.copyOf(rules);
     exemptions = List.copyOf(exemptions);
   }
 
   public Profile withFailOn(Threshold threshold) {
-    return new Profile(threshold, world, ignore, severities, exemptions);
+    return new Profile(threshold, world, ignore, rules, exemptions);
   }
 
   /** Whether a file is left out. */
@@ -50,14 +50,14 @@ public record Profile(
 
   /** Whether the rule runs: as this profile says, else as the rule does. */
   public boolean runs(RuleSpec rule) {
-    Optional<Severity> said = severities.get(rule.id());
-    return said == null ? rule.enabled() : said.isPresent();
+    RuleSetting setting = rules.get(rule.id());
+    return setting == null ? rule.enabled() : setting.runs();
   }
 
   /** The severity of a finding that the rule itself gave the other severity. */
   public Severity severity(RuleSpec rule, Severity given) {
-    Optional<Severity> said = severities.get(rule.id());
-    return said == null ? given : said.orElse(given);
+    RuleSetting setting = rules.get(rule.id());
+    return setting == null ? given : setting.severity().orElse(given);
   }
 
   /** Whether a finding of that severity fails. */

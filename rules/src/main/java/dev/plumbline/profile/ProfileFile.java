@@ -1,15 +1,11 @@
 package dev.plumbline.profile;
 
-import dev.plumbline.profile.Exemption.Subject;
 import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.rule.RuleSpec;
-import dev.plumbline.rule.Severity;
 import dev.plumbline.rule.Threshold;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,10 +27,12 @@ public final class ProfileFile {
 
   private boolean isProfile;
   private boolean isVersion1;
-  private Threshold failOn = Profile.DEFAULT.failOn();
-  private Optional<World> world = Profile.DEFAULT.world();
+  private List<Profile> bases = List.of();
+  private Optional<Threshold> failOn = Optional.empty();
+  private Optional<World> world = Optional.empty();
   private List<String> ignore = List.of();
-  private final Map<String, Optional<Severity>> severities = new HashMap<>();
+  private Optional<RuleSetting> allRules = Optional.empty();
+  private final Map<String, RuleSetting> rules = new HashMap<>();
   private List<Exemption> exemptions = List.of();
 
   private ProfileFile(Path directory, Set<String> ruleIds, YamlReader yaml) {
@@ -59,6 +57,7 @@ public final class ProfileFile {
   /**
    * The profile that holds for a path: the one that is named, else the nearest, else the default.
    *
+   * @param named a file, or a profile that comes with Plumbline, such as {@code restricted}
    * @param rules those it may speak of
    * @throws ProfileException where the file is no valid profile
    * @throws IOException where it cannot be read
@@ -72,21 +71,30 @@ public final class ProfileFile {
   /**
    * Reads a profile.
    *
+   * @param file a file, or a profile that comes with Plumbline, such as {@code restricted}
    * @param rules those it may speak of
    * @throws ProfileException where the file is no valid profile
    * @throws IOException where it cannot be read
    */
   public static Profile read(Path file, Collection<RuleSpec> rules)
       throws IOException, ProfileException {
+    Set<String> ids = rules.stream().map(RuleSpec::id).collect(Collectors.toSet());
+    Path directory = file.toAbsolutePath().normalize().resolveSibling("");
+    if (!Files.exists(file)) {
+      Optional<String> builtIn = BuiltInProfile.text(file.toString().replace('\\', '/'));
+      if (builtIn.isPresent()) {
+        return parse(file.toString(), builtIn.get(), directory, ids);
+      }
+    }
     if (Files.size(file) > MAX_BYTES) {
       throw new ProfileException(file + ": larger than " + MAX_BYTES + " bytes");
     }
-    Path directory = file.toAbsolutePath().normalize().resolveSibling("");
-    Set<String> ids = rules.stream().map(RuleSpec::id).collect(Collectors.toSet());
-    return YamlReader.read(
-        file.toString(),
-        Files.readString(file),
-        yaml -> new ProfileFile(directory, ids, yaml).profile());
+    return parse(file.toString(), Files.readString(file), directory, ids);
+  }
+
+  private static Profile parse(String file, String text, Path directory, Set<String> ids)
+      throws ProfileException {
+    return YamlReader.read(file, text, yaml -> new ProfileFile(directory, ids, yaml).profile());
   }
 
   private Profile profile() throws IOException, ProfileException {
@@ -94,7 +102,8 @@ public final class ProfileFile {
         Map.of(
             "apiVersion", () -> isVersion1 = yaml.text().equals("plumbline.dev/v1"),
             "kind", () -> isProfile = yaml.text().equals("Profile"),
-            "failOn", () -> failOn = threshold(),
+            "extends", () -> bases = yaml.list(this::base),
+            "failOn", () -> failOn = Optional.of(threshold()),
             "world", () -> world = Optional.of(world()),
             "ignore", () -> ignore = yaml.list(this::ignoredGlob),
             "rules", () -> yaml.entries(this::rule),
@@ -102,20 +111,29 @@ public final class ProfileFile {
     if (!isVersion1 || !isProfile) {
       throw yaml.errorAt(1, "a profile begins with apiVersion: plumbline.dev/v1, kind: Profile");
     }
-    return new Profile(failOn, world, ignore, severities, exemptions);
+    Threshold inherited = Profile.DEFAULT.failOn();
+    Map<String, RuleSetting> settings = new HashMap<>();
+    for (Profile base : bases) {
+      inherited = base.failOn();
+      settings.putAll(base.rules());
+    }
+    allRules.ifPresent(setting -> ruleIds.forEach(id -> settings.put(id, setting)));
+    settings.putAll(rules);
+    return new Profile(failOn.orElse(inherited), world, ignore, settings, exemptions);
+  }
+
+  private Profile base() throws IOException, ProfileException {
+    String name = yaml.text();
+    Optional<String> text = BuiltInProfile.text(name);
+    if (text.isEmpty()) {
+      throw yaml.error(noneOf(name, String.join(", ", BuiltInProfile.NAMES)));
+    }
+    return parse(name, text.get(), directory, ruleIds);
   }
 
   private Threshold threshold() throws IOException, ProfileException {
     String text = yaml.text();
     return Threshold.of(text).orElseThrow(() -> yaml.error(noneOf(text, Threshold.NAMES)));
-  }
-
-  private Optional<Severity> severityOrOff(String text) throws ProfileException {
-    Optional<Severity> severity = Severity.of(text);
-    if (severity.isEmpty() && !text.equals("off")) {
-      throw yaml.error(noneOf(text, "critical, high, medium, low, info, off"));
-    }
-    return severity;
   }
 
   private static String noneOf(String text, String names) {
@@ -137,65 +155,22 @@ public final class ProfileFile {
   }
 
   private void rule(String id) throws IOException, ProfileException {
-    requireRule(id);
-    severities.put(id, severityOrOff(yaml.nextText()));
-  }
-
-  private void requireRule(String id) throws ProfileException {
-    if (!ruleIds.contains(id)) {
-      throw yaml.error("there is no rule \"%s\"".formatted(id));
+    if (!id.equals("*")) {
+      ExemptionReader.requireRule(yaml, ruleIds, id);
+    }
+    String text = yaml.nextText();
+    Optional<RuleSetting> setting = RuleSetting.of(text);
+    if (setting.isEmpty()) {
+      throw yaml.error(noneOf(text, RuleSetting.NAMES));
+    }
+    if (id.equals("*")) {
+      allRules = setting;
+    } else {
+      rules.put(id, setting.get());
     }
   }
 
   private Exemption exemption() throws IOException, ProfileException {
-    int line = yaml.line();
-    Map<String, String> texts = new HashMap<>();
-    Map<String, String> subject = new HashMap<>();
-    Map<String, YamlReader.ValueReader> fields = new HashMap<>();
-    fields.put(
-        "rule",
-        () -> {
-          texts.put("rule", yaml.text());
-          requireRule(yaml.text());
-        });
-    fields.put("subject", () -> yaml.fields(texts(subject, "kind", "namespace", "name")));
-    fields.put("expires", () -> texts.put("expires", date(yaml.text()).toString()));
-    fields.putAll(texts(texts, "path", "reason", "owner"));
-    yaml.fields(fields);
-    for (String required : List.of("rule", "reason", "owner", "expires")) {
-      if (texts.getOrDefault(required, "").isBlank()) {
-        throw yaml.errorAt(line, "an exemption needs \"%s\"".formatted(required));
-      }
-    }
-    if (subject.isEmpty()) {
-      throw yaml.errorAt(line, "an exemption needs \"subject\": a kind, namespace or name");
-    }
-    return new Exemption(
-        texts.getOrDefault("rule", ""),
-        new Subject(
-            subject.getOrDefault("kind", ""),
-            subject.getOrDefault("namespace", ""),
-            subject.getOrDefault("name", "")),
-        texts.getOrDefault("path", ""),
-        texts.getOrDefault("reason", ""),
-        texts.getOrDefault("owner", ""),
-        LocalDate.parse(texts.getOrDefault("expires", "")),
-        line);
-  }
-
-  private Map<String, YamlReader.ValueReader> texts(Map<String, String> into, String... keys) {
-    Map<String, YamlReader.ValueReader> readers = new HashMap<>();
-    for (String key : keys) {
-      readers.put(key, () -> into.put(key, yaml.text()));
-    }
-    return readers;
-  }
-
-  private LocalDate date(String text) throws ProfileException {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException malformed) {
-      throw yaml.error("\"%s\" is no date such as 2027-05-31".formatted(text));
-    }
+    return new ExemptionReader(yaml, ruleIds).read();
   }
 }

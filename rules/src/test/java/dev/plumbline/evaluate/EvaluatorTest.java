@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.Manifests;
 import dev.plumbline.profile.Profile;
+import dev.plumbline.profile.RuleSetting;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.resource.Resource;
@@ -16,7 +17,6 @@ import dev.plumbline.rule.Finding;
 import dev.plumbline.rule.NotEvaluated;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
-import dev.plumbline.rule.Severity;
 import dev.plumbline.rule.Threshold;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,8 +44,8 @@ class EvaluatorTest {
         .evaluate(Manifests.closed(manifests));
   }
 
-  private static Profile profile(Map<String, Optional<Severity>> severities) {
-    return new Profile(Threshold.HIGH, Optional.empty(), List.of(), severities, List.of());
+  private static Profile profile(Map<String, RuleSetting> rules) {
+    return new Profile(Threshold.HIGH, Optional.empty(), List.of(), rules, List.of());
   }
 
   @Test
@@ -60,7 +60,7 @@ class EvaluatorTest {
   void aSeverityInTheProfileReplacesEveryOtherOfThatRule() {
     Report report =
         evaluate(
-            profile(Map.of("a", Optional.of(CRITICAL))),
+            profile(Map.of("a", RuleSetting.at(CRITICAL))),
             List.of(WrongValue.named("a", HIGH), WrongValue.named("b", INFO)),
             ONE);
     assertThat(report.findings())
@@ -75,7 +75,7 @@ class EvaluatorTest {
   void aRuleThatIsSwitchedOffDoesNotRun() {
     Report report =
         evaluate(
-            profile(Map.of("a", Optional.empty())),
+            profile(Map.of("a", RuleSetting.OFF)),
             List.of(WrongValue.named("a", HIGH), WrongValue.named("b", HIGH)),
             ONE);
     assertThat(report.rules()).extracting(RuleSpec::id).containsExactly("b");
@@ -86,7 +86,7 @@ class EvaluatorTest {
   void anOptInRuleRunsOnlyWhereTheProfileNamesIt() {
     List<Rule> rules = List.of(WrongValue.optIn("a", MEDIUM));
     assertThat(evaluate(Profile.DEFAULT, rules, ONE).findings()).isEmpty();
-    assertThat(evaluate(profile(Map.of("a", Optional.of(HIGH))), rules, ONE).findings())
+    assertThat(evaluate(profile(Map.of("a", RuleSetting.at(HIGH))), rules, ONE).findings())
         .extracting(Finding::severity)
         .containsOnly(HIGH);
   }

@@ -3,6 +3,7 @@ package dev.plumbline.library;
 import dev.plumbline.evaluate.Evaluator;
 import dev.plumbline.evaluate.Report;
 import dev.plumbline.profile.Profile;
+import dev.plumbline.profile.RuleSetting;
 import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.rule.Finding;
 import dev.plumbline.rule.Rule;
@@ -27,15 +28,13 @@ public record Judged(Report report) {
     if (!reading.errors().isEmpty()) {
       throw new IllegalArgumentException("unreadable manifests: " + reading.errors());
     }
-    Profile onlyThis =
+    Profile profile =
         new Profile(
             Threshold.INFO,
             Optional.empty(),
             List.of(),
-            Map.of(rule.spec().id(), Optional.of(rule.spec().severity())),
+            Map.of(rule.spec().id(), RuleSetting.ON),
             List.of());
-    // A severity that the profile names replaces what a rule chose, so opt-in rules alone need it.
-    Profile profile = rule.spec().enabled() ? Profile.DEFAULT : onlyThis;
     return new Judged(
         new Evaluator(List.of(rule), profile, LocalDate.of(2026, 1, 1))
             .evaluate(reading.inventory(world)));

@@ -4,9 +4,12 @@ import static dev.plumbline.rule.RuleSpec.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.library.Library;
+import dev.plumbline.library.podsecurity.PodSecurity;
 import dev.plumbline.profile.Exemption.Subject;
 import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.resource.Kind;
+import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
 import dev.plumbline.rule.Threshold;
@@ -15,10 +18,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileFileTest {
   private static final String HEAD = "apiVersion: plumbline.dev/v1\nkind: Profile\n";
@@ -120,6 +127,45 @@ class ProfileFileTest {
     assertThatThrownBy(() -> read(HEAD + line + "\n"))
         .isInstanceOf(ProfileException.class)
         .hasMessageContaining(message);
+  }
+
+  @Test
+  void aProfileBuildsOnThoseThatComeWithPlumbline() throws Exception {
+    Profile restricted =
+        ProfileFile.read(Path.of("restricted"), Library.rules().stream().map(Rule::spec).toList());
+
+    assertThat(restricted.failOn()).isEqualTo(Threshold.MEDIUM);
+    assertThat(restricted.rules())
+        .containsExactlyInAnyOrderEntriesOf(
+            PodSecurity.restricted().stream()
+                .collect(Collectors.toMap(id -> id, id -> RuleSetting.ON)));
+  }
+
+  @Test
+  void whatAProfileSaysItselfComesBeforeWhatItBuildsOn() throws Exception {
+    Profile profile = read(HEAD + "rules: {second-rule: off}\nextends: [audit]\nfailOn: low\n");
+
+    assertThat(profile.failOn()).isEqualTo(Threshold.LOW);
+    assertThat(profile.rules())
+        .isEqualTo(Map.of("first-rule", RuleSetting.ON, "second-rule", RuleSetting.OFF));
+  }
+
+  @Test
+  void anUnknownProfileIsNothingToBuildOn() {
+    assertThatThrownBy(() -> read(HEAD + "extends: [lenient]\n"))
+        .isInstanceOf(ProfileException.class)
+        .hasMessageContaining(
+            "plumbline.yaml:3:11: \"lenient\" is none of recommended, restricted");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pod-security/baseline", "recommended"})
+  void thoseThatComeWithPlumblineAreValid(String name) throws Exception {
+    List<RuleSpec> rules = Library.rules().stream().map(Rule::spec).toList();
+    Set<String> switchedOn =
+        name.equals("recommended") ? Set.of() : Set.copyOf(PodSecurity.baseline());
+
+    assertThat(ProfileFile.read(Path.of(name), rules).rules().keySet()).isEqualTo(switchedOn);
   }
 
   @Test

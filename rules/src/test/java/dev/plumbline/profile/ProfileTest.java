@@ -26,7 +26,7 @@ class ProfileTest {
             Threshold.LOW,
             Optional.empty(),
             List.of("/a/**"),
-            Map.of("rule", Optional.of(Severity.INFO)),
+            Map.of("rule", RuleSetting.at(Severity.INFO)),
             List.of());
     Profile never = profile.withFailOn(Threshold.NEVER);
     assertThat(never.fails(Severity.CRITICAL)).isFalse();

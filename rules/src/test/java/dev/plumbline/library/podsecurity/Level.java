@@ -9,10 +9,10 @@ import dev.plumbline.evaluate.Report;
 import dev.plumbline.library.Library;
 import dev.plumbline.profile.Exemption;
 import dev.plumbline.profile.Profile;
+import dev.plumbline.profile.RuleSetting;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.KubernetesVersion;
 import dev.plumbline.rule.Rule;
-import dev.plumbline.rule.Severity;
 import dev.plumbline.rule.Threshold;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +38,7 @@ enum Level {
             Threshold.INFO,
             Optional.empty(),
             List.of(),
-            ids.stream().collect(toMap(id -> id, id -> Optional.of(Severity.HIGH))),
+            ids.stream().collect(toMap(id -> id, id -> RuleSetting.ON)),
             List.of(exemptions));
     return new Evaluator(rules, profile, LocalDate.of(2026, 1, 1));
   }
