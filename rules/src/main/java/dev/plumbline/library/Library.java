@@ -1,6 +1,7 @@
 package dev.plumbline.library;
 
 import dev.plumbline.library.images.FloatingImageTag;
+import dev.plumbline.library.images.ImageNotAlwaysPulled;
 import dev.plumbline.library.images.ImageWithoutDigest;
 import dev.plumbline.library.images.InvalidImageReference;
 import dev.plumbline.library.images.UnpinnedPullPolicy;
@@ -9,6 +10,8 @@ import dev.plumbline.library.network.AllowAllIngress;
 import dev.plumbline.library.network.InvalidNetworkPolicyPeer;
 import dev.plumbline.library.network.NetworkPolicyDashSlip;
 import dev.plumbline.library.network.NetworkPolicyNullPeer;
+import dev.plumbline.library.network.NetworkPolicyPeerSelectsNothing;
+import dev.plumbline.library.network.NetworkPolicySelectsNothing;
 import dev.plumbline.library.network.NoEgressPolicy;
 import dev.plumbline.library.network.NoIngressPolicy;
 import dev.plumbline.library.podsecurity.PodSecurityAppArmor;
@@ -38,14 +41,31 @@ import dev.plumbline.library.probes.ProbeHost;
 import dev.plumbline.library.probes.ProbeTiming;
 import dev.plumbline.library.probes.ShellProbe;
 import dev.plumbline.library.probes.UnknownProbePort;
+import dev.plumbline.library.rbac.ClusterAdminBinding;
+import dev.plumbline.library.rbac.DefaultServiceAccount;
+import dev.plumbline.library.rbac.RbacEscalation;
+import dev.plumbline.library.rbac.RbacSecretsAccess;
+import dev.plumbline.library.rbac.RbacWildcard;
+import dev.plumbline.library.rbac.ServiceAccountTokenAutomount;
 import dev.plumbline.library.resources.InvalidQuantity;
 import dev.plumbline.library.resources.MissingCpuLimit;
+import dev.plumbline.library.resources.MissingEphemeralStorageLimit;
 import dev.plumbline.library.resources.MissingMemoryLimit;
 import dev.plumbline.library.resources.MissingRequests;
 import dev.plumbline.library.resources.RequestAboveLimit;
 import dev.plumbline.library.resources.SuspiciousQuantity;
+import dev.plumbline.library.schema.DeprecatedServiceAccountField;
+import dev.plumbline.library.schema.DuplicateEnvironmentVariable;
 import dev.plumbline.library.schema.DuplicateKey;
 import dev.plumbline.library.schema.DuplicateResource;
+import dev.plumbline.library.schema.InvalidContainerPort;
+import dev.plumbline.library.secrets.LiteralCredential;
+import dev.plumbline.library.secrets.PlaintextSecret;
+import dev.plumbline.library.secrets.SecretInEnv;
+import dev.plumbline.library.services.ExposedService;
+import dev.plumbline.library.services.ExternalIps;
+import dev.plumbline.library.services.ServicePortWithoutContainerPort;
+import dev.plumbline.library.services.ServiceSelectsNothing;
 import dev.plumbline.library.tls.IngressHostConflict;
 import dev.plumbline.library.tls.IngressHostNotCovered;
 import dev.plumbline.library.tls.IngressTlsWithoutSecret;
@@ -59,6 +79,7 @@ import dev.plumbline.library.user.HostPathVolume;
 import dev.plumbline.library.user.HostProcessContainer;
 import dev.plumbline.library.user.ImpossiblePrivilegeEscalation;
 import dev.plumbline.library.user.InvalidUserId;
+import dev.plumbline.library.user.LowUserId;
 import dev.plumbline.library.user.MissingSeccompProfile;
 import dev.plumbline.library.user.MisspelledCapability;
 import dev.plumbline.library.user.NonRootNotDeclared;
@@ -83,27 +104,38 @@ public final class Library {
         new AllowAllEgress(),
         new AllowAllIngress(),
         new CapabilitiesNotDropped(),
+        new ClusterAdminBinding(),
         new ContainerRuntimeSocket(),
         new DangerousCapability(),
+        new DefaultServiceAccount(),
+        new DeprecatedServiceAccountField(),
+        new DuplicateEnvironmentVariable(),
         new DuplicateKey(),
         new DuplicateResource(),
+        new ExposedService(),
+        new ExternalIps(),
         new FloatingImageTag(),
         new HostNamespace(),
         new HostPathVolume(),
         new HostProcessContainer(),
         new IdenticalProbes(),
+        new ImageNotAlwaysPulled(),
         new ImageWithoutDigest(),
         new ImpossiblePrivilegeEscalation(),
         new IngressHostConflict(),
         new IngressHostNotCovered(),
         new IngressTlsWithoutSecret(),
         new IngressWithoutTls(),
+        new InvalidContainerPort(),
         new InvalidImageReference(),
         new InvalidNetworkPolicyPeer(),
         new InvalidProbe(),
         new InvalidQuantity(),
         new InvalidUserId(),
+        new LiteralCredential(),
+        new LowUserId(),
         new MissingCpuLimit(),
+        new MissingEphemeralStorageLimit(),
         new MissingLivenessProbe(),
         new MissingMemoryLimit(),
         new MissingReadinessProbe(),
@@ -112,11 +144,14 @@ public final class Library {
         new MisspelledCapability(),
         new NetworkPolicyDashSlip(),
         new NetworkPolicyNullPeer(),
+        new NetworkPolicyPeerSelectsNothing(),
+        new NetworkPolicySelectsNothing(),
         new NoEgressPolicy(),
         new NoIngressPolicy(),
         new NonRootNotDeclared(),
         new NonRootWithRootUid(),
         new NonRootWithoutUid(),
+        new PlaintextSecret(),
         new PodSecurityAppArmor(),
         new PodSecurityCapabilitiesBaseline(),
         new PodSecurityCapabilitiesRestricted(),
@@ -140,8 +175,15 @@ public final class Library {
         new PrivilegedContainer(),
         new ProbeHost(),
         new ProbeTiming(),
+        new RbacEscalation(),
+        new RbacSecretsAccess(),
+        new RbacWildcard(),
         new RequestAboveLimit(),
         new RunAsRoot(),
+        new SecretInEnv(),
+        new ServiceAccountTokenAutomount(),
+        new ServicePortWithoutContainerPort(),
+        new ServiceSelectsNothing(),
         new ShellProbe(),
         new SuspiciousQuantity(),
         new UnknownProbePort(),

@@ -17,6 +17,9 @@ public record Kind(String group, String name) implements Comparable<Kind> {
   public static final Kind REPLICATION_CONTROLLER = new Kind("", "ReplicationController");
   public static final Kind SERVICE = new Kind("", "Service");
   public static final Kind NAMESPACE = new Kind("", "Namespace");
+  public static final Kind CONFIG_MAP = new Kind("", "ConfigMap");
+  public static final Kind SECRET = new Kind("", "Secret");
+  public static final Kind SERVICE_ACCOUNT = new Kind("", "ServiceAccount");
   public static final Kind LIMIT_RANGE = new Kind("", "LimitRange");
   public static final Kind RESOURCE_QUOTA = new Kind("", "ResourceQuota");
   public static final Kind PERSISTENT_VOLUME = new Kind("", "PersistentVolume");
@@ -32,6 +35,11 @@ public record Kind(String group, String name) implements Comparable<Kind> {
       new Kind("autoscaling", "HorizontalPodAutoscaler");
   public static final Kind INGRESS = new Kind("networking.k8s.io", "Ingress");
   public static final Kind NETWORK_POLICY = new Kind("networking.k8s.io", "NetworkPolicy");
+  public static final Kind ROLE = new Kind("rbac.authorization.k8s.io", "Role");
+  public static final Kind CLUSTER_ROLE = new Kind("rbac.authorization.k8s.io", "ClusterRole");
+  public static final Kind ROLE_BINDING = new Kind("rbac.authorization.k8s.io", "RoleBinding");
+  public static final Kind CLUSTER_ROLE_BINDING =
+      new Kind("rbac.authorization.k8s.io", "ClusterRoleBinding");
 
   /** Every kind that runs containers. */
   public static final Set<Kind> WORKLOADS =

@@ -1,6 +1,6 @@
 package dev.plumbline.library.network;
 
-import dev.plumbline.library.network.PodLabels.Selected;
+import dev.plumbline.library.model.PodLabels.Selected;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.resource.Kind;

@@ -2,7 +2,8 @@ package dev.plumbline.library.network;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import dev.plumbline.library.network.PodLabels.Selected;
+import dev.plumbline.library.model.PodLabels;
+import dev.plumbline.library.model.PodLabels.Selected;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Resource;

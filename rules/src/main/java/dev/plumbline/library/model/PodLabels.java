@@ -1,4 +1,4 @@
-package dev.plumbline.library.network;
+package dev.plumbline.library.model;
 
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.LabelSelector;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param known those with a known value
  * @param generated the keys of those whose value is decided when a pod is created
  */
-record PodLabels(Map<String, String> known, Set<String> generated) {
+public record PodLabels(Map<String, String> known, Set<String> generated) {
   private static final Map<Kind, Set<String>> GENERATED =
       Map.of(
           Kind.DEPLOYMENT, Set.of("pod-template-hash"),
@@ -47,19 +47,19 @@ record PodLabels(Map<String, String> known, Set<String> generated) {
           Kind.DEPLOYMENT_CONFIG, Set.of("deploymentconfig"));
 
   /** How many of a workload's pods a selector selects. */
-  enum Selected {
+  public enum Selected {
     ALL,
     NONE,
     /** It depends on labels that pods get when they are created. */
     UNKNOWN
   }
 
-  PodLabels {
+  public PodLabels {
     known = Map.copyOf(known);
     generated = Set.copyOf(generated);
   }
 
-  static PodLabels of(Workload workload) {
+  public static PodLabels of(Workload workload) {
     Kind kind = workload.resource().kind();
     Map<String, String> known = new HashMap<>(workload.labels());
     for (String key : NAMED_AFTER_OWNER.getOrDefault(kind, Set.of())) {
@@ -70,7 +70,7 @@ record PodLabels(Map<String, String> known, Set<String> generated) {
     return new PodLabels(known, generated);
   }
 
-  Selected selectedBy(LabelSelector selector) {
+  public Selected selectedBy(LabelSelector selector) {
     if (generated.isEmpty()) {
       return selector.matches(known) ? Selected.ALL : Selected.NONE;
     }

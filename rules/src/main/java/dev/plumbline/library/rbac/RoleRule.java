@@ -1,0 +1,62 @@
+package dev.plumbline.library.rbac;
+
+import dev.plumbline.resource.Kind;
+import dev.plumbline.resource.Node;
+import dev.plumbline.resource.Resource;
+import dev.plumbline.resource.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** One rule of a Role or ClusterRole. */
+record RoleRule(Node node) {
+  static final String ALL = "*";
+  static final Set<Kind> ROLES = Set.of(Kind.ROLE, Kind.CLUSTER_ROLE);
+
+  /**
+   * The rules that somebody wrote: those of an aggregated role are filled in from other roles, and
+   * what is written there is replaced.
+   */
+  static List<RoleRule> of(Resource role) {
+    return role.get("aggregationRule").isPresent()
+        ? List.of()
+        : role.get("rules").items().stream().map(RoleRule::new).toList();
+  }
+
+  List<Node> resources() {
+    return node.get("resources").items();
+  }
+
+  /** Whether it is about that API group, be it by a wildcard. */
+  boolean isAboutGroup(String group) {
+    return node.get("apiGroups").items().stream()
+        .filter(item -> item.is(Value.Type.STRING))
+        .anyMatch(item -> item.text().equals(ALL) || item.text().equals(group));
+  }
+
+  /** The verbs of these that it allows, in the order written; one wildcard stands for all. */
+  List<String> allowed(Set<String> verbs) {
+    return node.get("verbs").items().stream()
+        .map(Node::text)
+        .filter(verb -> verb.equals(ALL) || verbs.contains(verb))
+        .distinct()
+        .toList();
+  }
+
+  /** The wildcard of a list, where it has one. */
+  Optional<Node> wildcard(String list) {
+    return node.get(list).items().stream().filter(item -> item.text().equals(ALL)).findFirst();
+  }
+
+  /** The objects it is limited to; empty where it is about all. */
+  List<String> names() {
+    return node.get("resourceNames").items().stream().map(Node::text).toList();
+  }
+
+  /** Whether it allows everything there is, as cluster-admin does. */
+  boolean allowsEverything() {
+    return Stream.of("apiGroups", "resources", "verbs").allMatch(list -> wildcard(list).isPresent())
+        && names().isEmpty();
+  }
+}
