@@ -9,7 +9,6 @@ import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.RuleSetting;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Inventory.World;
-import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.rule.Finding;
@@ -87,7 +86,7 @@ class RuleContractTest {
   @MethodSource("rules")
   void theGoodExampleIsClean(Rule rule) {
     Inventory good = Manifests.closed(rule.spec().good());
-    assertThat(good.resources()).anyMatch(resource -> rule.spec().judges(resource.kind()));
+    assertThat(good.resources()).anyMatch(resource -> rule.spec().judges(resource));
     Report report = judge(rule, good);
     assertThat(lines(report)).isEmpty();
     assertThat(report.notEvaluated()).isEmpty();
@@ -139,16 +138,10 @@ class RuleContractTest {
     for (String example : List.of(rule.spec().bad(), rule.spec().good())) {
       Inventory all = Manifests.closed(example);
       List<Resource> declared =
-          all.resources().stream().filter(resource -> isDeclared(rule, resource.kind())).toList();
+          all.resources().stream().filter(resource -> rule.spec().looksAt(resource)).toList();
       assertThat(lines(judge(rule, Inventory.of(World.CLOSED, declared))))
           .isEqualTo(lines(judge(rule, all)));
     }
-  }
-
-  private static boolean isDeclared(Rule rule, Kind kind) {
-    return rule.spec().judges(kind)
-        || rule.spec().reads().contains(kind)
-        || rule.spec().reads().contains(Kind.ANY);
   }
 
   private static Report judge(Rule rule, Inventory inventory) {

@@ -30,8 +30,8 @@ record Stumble(String rule, Throwable thrown) {
                 .map(document -> Resource.of(Node.root(Manifests.FILE, document), "default"))
                 .toList());
     for (Specified specified : RULES) {
-      for (Resource subject : inventory.resources()) {
-        if (specified.spec().judges(subject.kind())) {
+      for (Resource resource : inventory.resources()) {
+        for (Resource subject : specified.spec().subjectsIn(resource)) {
           Findings findings = new Findings(specified.spec(), subject);
           try {
             specified.rule().check(subject, inventory, findings);

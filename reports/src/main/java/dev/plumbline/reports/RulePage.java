@@ -36,9 +36,16 @@ public final class RulePage {
   }
 
   private static String names(Set<Kind> kinds) {
-    return kinds.contains(Kind.ANY)
-        ? "every kind"
-        : kinds.stream().map(Kind::name).sorted().collect(joining(", "));
+    if (kinds.contains(Kind.ANY)) {
+      return "every kind";
+    }
+    String named =
+        kinds.stream()
+            .filter(kind -> !kind.equals(Kind.WORKLOAD))
+            .map(Kind::name)
+            .sorted()
+            .collect(joining(", "));
+    return kinds.contains(Kind.WORKLOAD) ? named + ", custom resources that run pods" : named;
   }
 
   private static String wrapped(String prose) {

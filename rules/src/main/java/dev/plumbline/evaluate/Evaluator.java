@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 
 /** Applies the rules that a profile selects, and sets its exemptions aside. */
 public final class Evaluator {
@@ -31,7 +32,7 @@ public final class Evaluator {
   private final LocalDate today;
 
   /**
-   * @param today decides which exemptions have expired
+   * @param today decides which exemptions, and for the rules which certificates, have expired
    */
   public Evaluator(List<Rule> rules, Profile profile, LocalDate today) {
     this.profile = profile;
@@ -65,7 +66,7 @@ public final class Evaluator {
   }
 
   private Report evaluate(Inventory inventory, Map<String, Severity> earlier) {
-    Judgement judgement = judge(inventory);
+    Judgement judgement = judge(inventory).withoutWhatOwnersSay(inventory);
     List<Finding> counting = new ArrayList<>();
     List<Finding> known = new ArrayList<>();
     List<ExemptedFinding> exempted = new ArrayList<>();
@@ -106,27 +107,45 @@ public final class Evaluator {
     return then != null && then.isAtLeast(finding.severity());
   }
 
-  private record Judgement(List<Finding> findings, List<NotEvaluated> notEvaluated) {}
+  private record Judgement(List<Finding> findings, List<NotEvaluated> notEvaluated) {
 
-  private Judgement judge(Inventory inventory) {
+    Judgement withoutWhatOwnersSay(Inventory inventory) {
+      if (!Owned.isIn(inventory)) {
+        return this;
+      }
+      Owned owned = new Owned(inventory, findings, notEvaluated);
+      return new Judgement(
+          findings.stream().filter(finding -> !owned.isReportedOnOwner(finding)).toList(),
+          notEvaluated.stream().filter(n -> !owned.isReportedOnOwner(n)).toList());
+    }
+  }
+
+  private Judgement judge(Inventory given) {
+    Inventory inventory = given.withToday(today);
     List<Finding> found = new ArrayList<>();
     List<NotEvaluated> unknown = new ArrayList<>();
     for (Specified specified : rules) {
       RuleSpec spec = specified.spec();
-      for (Resource subject : inventory.resources()) {
-        if (spec.judges(subject.kind())) {
-          Findings findings = new Findings(spec, subject);
-          specified.rule().check(subject, inventory, findings);
-          findings.findings().stream()
+      for (Resource resource : inventory.resources()) {
+        List<Resource> subjects = spec.subjectsIn(resource);
+        if (!subjects.isEmpty()) {
+          Findings findings = new Findings(spec, resource);
+          subjects.forEach(subject -> specified.rule().check(subject, inventory, findings));
+          onceEach(findings.findings(), subjects)
               .map(f -> f.withSeverity(profile.severity(spec, f.severity())))
               .forEach(found::add);
-          findings.notEvaluated().stream()
+          onceEach(findings.notEvaluated(), subjects)
               .map(n -> n.withSeverity(profile.severity(spec, n.severity())))
               .forEach(unknown::add);
         }
       }
     }
     return new Judgement(found, unknown);
+  }
+
+  /** What does not depend on the pod is said for each pod template of an object. */
+  private static <T> Stream<T> onceEach(List<T> said, List<Resource> subjects) {
+    return subjects.size() > 1 ? said.stream().distinct() : said.stream();
   }
 
   private Optional<Exemption> exemption(Finding finding) {

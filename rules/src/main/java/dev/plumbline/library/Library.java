@@ -1,10 +1,24 @@
 package dev.plumbline.library;
 
+import dev.plumbline.library.delivery.ArgocdFloatingRevision;
+import dev.plumbline.library.delivery.ArgocdNotAutomated;
+import dev.plumbline.library.delivery.ArgocdSyncOrder;
+import dev.plumbline.library.delivery.CronJobOverlaps;
+import dev.plumbline.library.delivery.CronScheduleInvalid;
+import dev.plumbline.library.delivery.JobNeverCleaned;
+import dev.plumbline.library.delivery.ShortStartingDeadline;
+import dev.plumbline.library.delivery.VeleroScheduleInvalid;
 import dev.plumbline.library.images.FloatingImageTag;
 import dev.plumbline.library.images.ImageNotAlwaysPulled;
 import dev.plumbline.library.images.ImageWithoutDigest;
 import dev.plumbline.library.images.InvalidImageReference;
 import dev.plumbline.library.images.UnpinnedPullPolicy;
+import dev.plumbline.library.jvm.JvmHeapExceedsMemoryLimit;
+import dev.plumbline.library.jvm.JvmHeapUnbounded;
+import dev.plumbline.library.jvm.JvmSingleCpu;
+import dev.plumbline.library.jvm.JvmStartupBudget;
+import dev.plumbline.library.jvm.LivenessChecksDependencies;
+import dev.plumbline.library.jvm.ProbeMissesManagementPort;
 import dev.plumbline.library.network.AllowAllEgress;
 import dev.plumbline.library.network.AllowAllIngress;
 import dev.plumbline.library.network.InvalidNetworkPolicyPeer;
@@ -47,18 +61,39 @@ import dev.plumbline.library.rbac.RbacEscalation;
 import dev.plumbline.library.rbac.RbacSecretsAccess;
 import dev.plumbline.library.rbac.RbacWildcard;
 import dev.plumbline.library.rbac.ServiceAccountTokenAutomount;
+import dev.plumbline.library.resources.ExtendedResourceInvalid;
+import dev.plumbline.library.resources.HpaWithoutRequests;
 import dev.plumbline.library.resources.InvalidQuantity;
+import dev.plumbline.library.resources.LimitRangeViolation;
+import dev.plumbline.library.resources.MemoryBackedVolume;
 import dev.plumbline.library.resources.MissingCpuLimit;
 import dev.plumbline.library.resources.MissingEphemeralStorageLimit;
 import dev.plumbline.library.resources.MissingMemoryLimit;
 import dev.plumbline.library.resources.MissingRequests;
+import dev.plumbline.library.resources.PodResourcesInvalid;
+import dev.plumbline.library.resources.QuotaExceeded;
+import dev.plumbline.library.resources.QuotaRequiresResources;
 import dev.plumbline.library.resources.RequestAboveLimit;
 import dev.plumbline.library.resources.SuspiciousQuantity;
+import dev.plumbline.library.rollout.GracePeriodTooShort;
+import dev.plumbline.library.rollout.HpaFightsReplicas;
+import dev.plumbline.library.rollout.HpaInvalidBounds;
+import dev.plumbline.library.rollout.MissingPdb;
+import dev.plumbline.library.rollout.MissingSpread;
+import dev.plumbline.library.rollout.PdbBlocksEviction;
+import dev.plumbline.library.rollout.PdbSelectsNothing;
+import dev.plumbline.library.rollout.RolloutCannotProgress;
+import dev.plumbline.library.rollout.RolloutDropsAll;
+import dev.plumbline.library.rollout.SelectorMismatch;
+import dev.plumbline.library.rollout.SingleReplica;
+import dev.plumbline.library.schema.DeprecatedApi;
 import dev.plumbline.library.schema.DeprecatedServiceAccountField;
 import dev.plumbline.library.schema.DuplicateEnvironmentVariable;
 import dev.plumbline.library.schema.DuplicateKey;
 import dev.plumbline.library.schema.DuplicateResource;
 import dev.plumbline.library.schema.InvalidContainerPort;
+import dev.plumbline.library.schema.InvalidLabel;
+import dev.plumbline.library.schema.InvalidName;
 import dev.plumbline.library.secrets.LiteralCredential;
 import dev.plumbline.library.secrets.PlaintextSecret;
 import dev.plumbline.library.secrets.SecretInEnv;
@@ -66,10 +101,37 @@ import dev.plumbline.library.services.ExposedService;
 import dev.plumbline.library.services.ExternalIps;
 import dev.plumbline.library.services.ServicePortWithoutContainerPort;
 import dev.plumbline.library.services.ServiceSelectsNothing;
+import dev.plumbline.library.storage.DuplicateMountPath;
+import dev.plumbline.library.storage.MissingConfigMap;
+import dev.plumbline.library.storage.MissingSecret;
+import dev.plumbline.library.storage.SharedVolumeAccessMode;
+import dev.plumbline.library.storage.StatefulSetServiceMissing;
+import dev.plumbline.library.storage.UndefinedVolume;
+import dev.plumbline.library.storage.UnknownStorageClass;
+import dev.plumbline.library.storage.UnusedVolume;
+import dev.plumbline.library.storage.VolumeClaimMissing;
+import dev.plumbline.library.storage.VolumeNotRetained;
+import dev.plumbline.library.tls.CertManagerCertificate;
+import dev.plumbline.library.tls.CertificateExpired;
+import dev.plumbline.library.tls.CertificateHostMismatch;
+import dev.plumbline.library.tls.DestinationRuleDisablesTls;
+import dev.plumbline.library.tls.GatewayListenerTls;
 import dev.plumbline.library.tls.IngressHostConflict;
 import dev.plumbline.library.tls.IngressHostNotCovered;
+import dev.plumbline.library.tls.IngressShimWithoutTls;
+import dev.plumbline.library.tls.IngressTlsSecretMissing;
 import dev.plumbline.library.tls.IngressTlsWithoutSecret;
 import dev.plumbline.library.tls.IngressWithoutTls;
+import dev.plumbline.library.tls.InsecureTlsVerification;
+import dev.plumbline.library.tls.InvalidTlsSecret;
+import dev.plumbline.library.tls.IstioGatewayTls;
+import dev.plumbline.library.tls.MtlsNotStrict;
+import dev.plumbline.library.tls.PlainHttpOpen;
+import dev.plumbline.library.tls.PlainHttpService;
+import dev.plumbline.library.tls.RouteInlineKey;
+import dev.plumbline.library.tls.RouteInsecureTraffic;
+import dev.plumbline.library.tls.RouteWithoutTls;
+import dev.plumbline.library.tls.WeakCertificateKey;
 import dev.plumbline.library.user.AddedCapability;
 import dev.plumbline.library.user.CapabilitiesNotDropped;
 import dev.plumbline.library.user.ContainerRuntimeSocket;
@@ -103,45 +165,82 @@ public final class Library {
         new AddedCapability(),
         new AllowAllEgress(),
         new AllowAllIngress(),
+        new ArgocdFloatingRevision(),
+        new ArgocdNotAutomated(),
+        new ArgocdSyncOrder(),
         new CapabilitiesNotDropped(),
+        new CertManagerCertificate(),
+        new CertificateExpired(),
+        new CertificateHostMismatch(),
         new ClusterAdminBinding(),
         new ContainerRuntimeSocket(),
+        new CronJobOverlaps(),
+        new CronScheduleInvalid(),
         new DangerousCapability(),
         new DefaultServiceAccount(),
+        new DeprecatedApi(),
         new DeprecatedServiceAccountField(),
+        new DestinationRuleDisablesTls(),
         new DuplicateEnvironmentVariable(),
         new DuplicateKey(),
+        new DuplicateMountPath(),
         new DuplicateResource(),
         new ExposedService(),
+        new ExtendedResourceInvalid(),
         new ExternalIps(),
         new FloatingImageTag(),
+        new GatewayListenerTls(),
+        new GracePeriodTooShort(),
         new HostNamespace(),
         new HostPathVolume(),
         new HostProcessContainer(),
+        new HpaFightsReplicas(),
+        new HpaInvalidBounds(),
+        new HpaWithoutRequests(),
         new IdenticalProbes(),
         new ImageNotAlwaysPulled(),
         new ImageWithoutDigest(),
         new ImpossiblePrivilegeEscalation(),
         new IngressHostConflict(),
         new IngressHostNotCovered(),
+        new IngressShimWithoutTls(),
+        new IngressTlsSecretMissing(),
         new IngressTlsWithoutSecret(),
         new IngressWithoutTls(),
+        new InsecureTlsVerification(),
         new InvalidContainerPort(),
         new InvalidImageReference(),
+        new InvalidLabel(),
+        new InvalidName(),
         new InvalidNetworkPolicyPeer(),
         new InvalidProbe(),
         new InvalidQuantity(),
+        new InvalidTlsSecret(),
         new InvalidUserId(),
+        new IstioGatewayTls(),
+        new JobNeverCleaned(),
+        new JvmHeapExceedsMemoryLimit(),
+        new JvmHeapUnbounded(),
+        new JvmSingleCpu(),
+        new JvmStartupBudget(),
+        new LimitRangeViolation(),
         new LiteralCredential(),
+        new LivenessChecksDependencies(),
         new LowUserId(),
+        new MemoryBackedVolume(),
+        new MissingConfigMap(),
         new MissingCpuLimit(),
         new MissingEphemeralStorageLimit(),
         new MissingLivenessProbe(),
         new MissingMemoryLimit(),
+        new MissingPdb(),
         new MissingReadinessProbe(),
         new MissingRequests(),
         new MissingSeccompProfile(),
+        new MissingSecret(),
+        new MissingSpread(),
         new MisspelledCapability(),
+        new MtlsNotStrict(),
         new NetworkPolicyDashSlip(),
         new NetworkPolicyNullPeer(),
         new NetworkPolicyPeerSelectsNothing(),
@@ -151,7 +250,12 @@ public final class Library {
         new NonRootNotDeclared(),
         new NonRootWithRootUid(),
         new NonRootWithoutUid(),
+        new PdbBlocksEviction(),
+        new PdbSelectsNothing(),
+        new PlainHttpOpen(),
+        new PlainHttpService(),
         new PlaintextSecret(),
+        new PodResourcesInvalid(),
         new PodSecurityAppArmor(),
         new PodSecurityCapabilitiesBaseline(),
         new PodSecurityCapabilitiesRestricted(),
@@ -174,20 +278,40 @@ public final class Library {
         new PrivilegeEscalation(),
         new PrivilegedContainer(),
         new ProbeHost(),
+        new ProbeMissesManagementPort(),
         new ProbeTiming(),
+        new QuotaExceeded(),
+        new QuotaRequiresResources(),
         new RbacEscalation(),
         new RbacSecretsAccess(),
         new RbacWildcard(),
         new RequestAboveLimit(),
+        new RolloutCannotProgress(),
+        new RolloutDropsAll(),
+        new RouteInlineKey(),
+        new RouteInsecureTraffic(),
+        new RouteWithoutTls(),
         new RunAsRoot(),
         new SecretInEnv(),
+        new SelectorMismatch(),
         new ServiceAccountTokenAutomount(),
         new ServicePortWithoutContainerPort(),
         new ServiceSelectsNothing(),
+        new SharedVolumeAccessMode(),
         new ShellProbe(),
+        new ShortStartingDeadline(),
+        new SingleReplica(),
+        new StatefulSetServiceMissing(),
         new SuspiciousQuantity(),
+        new UndefinedVolume(),
         new UnknownProbePort(),
+        new UnknownStorageClass(),
         new UnpinnedPullPolicy(),
+        new UnusedVolume(),
+        new VeleroScheduleInvalid(),
+        new VolumeClaimMissing(),
+        new VolumeNotRetained(),
+        new WeakCertificateKey(),
         new WritableRootFilesystem());
   }
 }

@@ -49,6 +49,7 @@ final class ClusterScope {
           Map.entry("crd.projectcalico.org", Set.of("GlobalNetworkPolicy")),
           Map.entry("projectcalico.org", Set.of("GlobalNetworkPolicy")),
           Map.entry("cert-manager.io", Set.of("ClusterIssuer")),
+          Map.entry("trust.cert-manager.io", Set.of("Bundle")),
           Map.entry("external-secrets.io", Set.of("ClusterExternalSecret", "ClusterSecretStore")),
           Map.entry("gateway.networking.k8s.io", Set.of("GatewayClass")));
 

@@ -15,11 +15,17 @@ public final class Container {
     EPHEMERAL
   }
 
+  private final String name;
   private final Node node;
   private final Role role;
   private final Node podSpec;
 
   Container(Node node, Role role, Node podSpec) {
+    this(nameOf(node), node, role, podSpec);
+  }
+
+  Container(String name, Node node, Role role, Node podSpec) {
+    this.name = name;
     this.node = node;
     this.role = role;
     this.podSpec = podSpec;
@@ -40,6 +46,10 @@ public final class Container {
 
   /** The name; of a nameless container its index. */
   public String name() {
+    return name;
+  }
+
+  private static String nameOf(Node node) {
     String name = node.get("name").text();
     return name.isEmpty() ? node.key() : name;
   }

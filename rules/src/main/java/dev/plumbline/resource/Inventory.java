@@ -1,5 +1,6 @@
 package dev.plumbline.resource;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class Inventory {
   private final List<Resource> resources;
   private final Map<Kind, List<Resource>> byKind;
   private final Map<ResourceKey, Resource> byKey;
+  private final Optional<LocalDate> today;
   private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
   private Inventory(
@@ -37,11 +39,33 @@ public final class Inventory {
     this.world = world;
     this.kubernetesVersion = kubernetesVersion;
     this.resources = List.copyOf(resources);
-    this.byKind = this.resources.stream().collect(Collectors.groupingBy(Resource::kind));
+    this.byKind = byKind(this.resources);
     this.byKey =
         this.resources.stream()
             .collect(
                 Collectors.toMap(Resource::key, resource -> resource, (first, again) -> first));
+    this.today = Optional.empty();
+  }
+
+  private Inventory(Inventory other, LocalDate today) {
+    this.world = other.world;
+    this.kubernetesVersion = other.kubernetesVersion;
+    this.resources = other.resources;
+    this.byKind = other.byKind;
+    this.byKey = other.byKey;
+    this.today = Optional.of(today);
+  }
+
+  private static Map<Kind, List<Resource>> byKind(List<Resource> resources) {
+    Map<Kind, List<Resource>> byKind =
+        resources.stream().collect(Collectors.groupingBy(Resource::kind, Collectors.toList()));
+    byKind.put(
+        Kind.WORKLOAD,
+        resources.stream()
+            .filter(Resource::isWorkload)
+            .filter(resource -> !Kind.WORKLOADS.contains(resource.kind()))
+            .toList());
+    return byKind;
   }
 
   /** An inventory for the latest Kubernetes. */
@@ -52,6 +76,16 @@ public final class Inventory {
   /** The same objects in the same world, for that Kubernetes. */
   public Inventory withKubernetesVersion(KubernetesVersion version) {
     return new Inventory(world, version, resources);
+  }
+
+  /** The same objects, to be judged as of that day. */
+  public Inventory withToday(LocalDate day) {
+    return today.equals(Optional.of(day)) ? this : new Inventory(this, day);
+  }
+
+  /** The day as of which to judge, for rules have no clock; empty where nobody said. */
+  public Optional<LocalDate> today() {
+    return today;
   }
 
   public World world() {
@@ -73,7 +107,10 @@ public final class Inventory {
     return resources;
   }
 
-  /** The objects of these kinds, kind after kind, each in the order they were read. */
+  /**
+   * The objects of these kinds, kind after kind, each in the order they were read; for {@link
+   * Kind#WORKLOAD} the custom resources that run pods.
+   */
   public List<Resource> all(Kind... kinds) {
     List<Resource> all = new ArrayList<>();
     for (Kind kind : kinds) {

@@ -12,6 +12,12 @@ public record Kind(String group, String name) implements Comparable<Kind> {
   /** Stands for every kind in a rule that looks at all of them. */
   public static final Kind ANY = new Kind("*", "*");
 
+  /**
+   * Stands for every kind that runs pods, in a rule that looks at all of them: custom resources are
+   * known by their shape.
+   */
+  public static final Kind WORKLOAD = new Kind("*", "Workload");
+
   public static final Kind POD = new Kind("", "Pod");
   public static final Kind POD_TEMPLATE = new Kind("", "PodTemplate");
   public static final Kind REPLICATION_CONTROLLER = new Kind("", "ReplicationController");
@@ -31,8 +37,14 @@ public record Kind(String group, String name) implements Comparable<Kind> {
   public static final Kind JOB = new Kind("batch", "Job");
   public static final Kind CRON_JOB = new Kind("batch", "CronJob");
   public static final Kind DEPLOYMENT_CONFIG = new Kind("apps.openshift.io", "DeploymentConfig");
+  public static final Kind ROLLOUT = new Kind("argoproj.io", "Rollout");
+  public static final Kind SCALED_JOB = new Kind("keda.sh", "ScaledJob");
+  public static final Kind KNATIVE_SERVICE = new Kind("serving.knative.dev", "Service");
+  public static final Kind KNATIVE_CONFIGURATION = new Kind("serving.knative.dev", "Configuration");
+  public static final Kind KNATIVE_REVISION = new Kind("serving.knative.dev", "Revision");
   public static final Kind HORIZONTAL_POD_AUTOSCALER =
       new Kind("autoscaling", "HorizontalPodAutoscaler");
+  public static final Kind POD_DISRUPTION_BUDGET = new Kind("policy", "PodDisruptionBudget");
   public static final Kind INGRESS = new Kind("networking.k8s.io", "Ingress");
   public static final Kind NETWORK_POLICY = new Kind("networking.k8s.io", "NetworkPolicy");
   public static final Kind ROLE = new Kind("rbac.authorization.k8s.io", "Role");
@@ -41,7 +53,7 @@ public record Kind(String group, String name) implements Comparable<Kind> {
   public static final Kind CLUSTER_ROLE_BINDING =
       new Kind("rbac.authorization.k8s.io", "ClusterRoleBinding");
 
-  /** Every kind that runs containers. */
+  /** Every kind that runs containers, {@link #WORKLOAD} for the custom ones among them. */
   public static final Set<Kind> WORKLOADS =
       Set.of(
           POD,
@@ -53,7 +65,8 @@ public record Kind(String group, String name) implements Comparable<Kind> {
           DAEMON_SET,
           JOB,
           CRON_JOB,
-          DEPLOYMENT_CONFIG);
+          DEPLOYMENT_CONFIG,
+          WORKLOAD);
 
   private static final Map<Kind, Kind> MOVED =
       Map.of(

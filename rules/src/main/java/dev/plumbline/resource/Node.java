@@ -6,6 +6,7 @@ import dev.plumbline.resource.Value.Scalar;
 import dev.plumbline.resource.Value.Sequence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,6 +24,9 @@ public final class Node {
   private final @Nullable Value value;
   private final Span span;
 
+  /** Where children of other names stand; empty but for a view. */
+  private final Map<String, List<String>> names;
+
   private sealed interface Step {}
 
   private record Root() implements Step {}
@@ -32,6 +36,17 @@ public final class Node {
   private record Item(int index) implements Step {}
 
   private Node(@Nullable Node parent, String file, Step step, @Nullable Value value, Span span) {
+    this(parent, file, step, value, span, Map.of());
+  }
+
+  private Node(
+      @Nullable Node parent,
+      String file,
+      Step step,
+      @Nullable Value value,
+      Span span,
+      Map<String, List<String>> names) {
+    this.names = names;
     this.parent = parent;
     this.file = file;
     this.step = step;
@@ -46,6 +61,11 @@ public final class Node {
 
   /** The child of that name; missing where this is no map or has no such key. */
   public Node get(String key) {
+    List<String> elsewhere = names.isEmpty() ? null : names.get(key);
+    return elsewhere == null ? child(key) : renamed(Map.of()).at(elsewhere.toArray(String[]::new));
+  }
+
+  private Node child(String key) {
     Entry entry = value instanceof Mapping map ? map.entries().get(key) : null;
     return entry == null ? new Node(this, file, new Field(key), null, span) : entryNode(entry);
   }
@@ -57,6 +77,11 @@ public final class Node {
       node = node.get(key);
     }
     return node;
+  }
+
+  /** This node for readers who call some children otherwise: each name, and its path from here. */
+  Node renamed(Map<String, List<String>> paths) {
+    return new Node(parent, file, step, value, span, paths);
   }
 
   /** The items of a list, in order; none where this is no list. */

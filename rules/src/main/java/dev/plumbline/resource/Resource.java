@@ -1,16 +1,20 @@
 package dev.plumbline.resource;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One declared object and where it stands. Immutable. */
 public final class Resource {
   private final ResourceKey key;
   private final Node root;
+  private final List<PodTemplate> templates;
 
-  private Resource(ResourceKey key, Node root) {
+  private Resource(ResourceKey key, Node root, List<PodTemplate> templates) {
     this.key = key;
     this.root = root;
+    this.templates = templates;
   }
 
   /**
@@ -18,14 +22,36 @@ public final class Resource {
    *
    * @param defaultNamespace where the object belongs if it is namespaced and names none
    */
-  public static Resource of(Node root, String defaultNamespace) {
-    Kind kind = Kind.of(root.get("apiVersion").text(), root.get("kind").text());
+  public static Resource of(Node document, String defaultNamespace) {
+    Kind kind = Kind.of(document.get("apiVersion").text(), document.get("kind").text());
+    Node root =
+        LibertyApplication.isKind(kind) ? LibertyApplication.withDefaults(document) : document;
     Node metadata = root.get("metadata");
     String written = metadata.get("namespace").text();
     String namespace = kind.isClusterScoped() ? "" : written.isEmpty() ? defaultNamespace : written;
     String name = metadata.get("name").scalar();
     String prefix = metadata.get("generateName").text();
-    return new Resource(new ResourceKey(kind, namespace, name.isEmpty() ? prefix : name), root);
+    return new Resource(
+        new ResourceKey(kind, namespace, name.isEmpty() ? prefix : name),
+        root,
+        PodTemplates.of(kind, root));
+  }
+
+  /** Whether this runs pods: it is of such a kind, or a custom resource with a pod template. */
+  public boolean isWorkload() {
+    return !templates.isEmpty();
+  }
+
+  /** This object once for each template of pods it holds; as it is where it holds one or none. */
+  public List<Resource> perPodTemplate() {
+    return templates.size() < 2
+        ? List.of(this)
+        : templates.stream().map(one -> new Resource(key, root, List.of(one))).toList();
+  }
+
+  /** What its pods are made from, the first where there are several. */
+  Optional<PodTemplate> template() {
+    return templates.stream().findFirst();
   }
 
   public ResourceKey key() {

@@ -21,6 +21,8 @@ public record Skipped(Location location, Reason reason) {
     PLUMBLINE,
     /** Follows {@code ...} in its document, where Kubernetes stops reading. */
     AFTER_END,
+    /** A directory that is not entered: its name begins with a dot, or is node_modules. */
+    HIDDEN,
     /** Other YAML or JSON. */
     OTHER;
 

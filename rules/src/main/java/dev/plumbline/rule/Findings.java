@@ -44,7 +44,13 @@ public final class Findings {
   /** Reports that the rule cannot be decided about the subject, and what is lacking. */
   @FormatMethod
   public void notEvaluated(@FormatString String reason, Object... values) {
-    notEvaluated.add(new NotEvaluated(rule, rule.severity(), subject, reason.formatted(values)));
+    notEvaluated(rule.severity(), reason, values);
+  }
+
+  /** Reports what cannot be decided, where the finding in question would be less severe. */
+  @FormatMethod
+  public void notEvaluated(Severity severity, @FormatString String reason, Object... values) {
+    notEvaluated.add(new NotEvaluated(rule, severity, subject, reason.formatted(values)));
   }
 
   public List<Finding> findings() {

@@ -1,6 +1,7 @@
 package dev.plumbline.rule;
 
 import dev.plumbline.resource.Kind;
+import dev.plumbline.resource.Resource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,8 +50,27 @@ public record RuleSpec(
     return new Builder(id);
   }
 
-  public boolean judges(Kind kind) {
-    return subjects.contains(kind) || subjects.contains(Kind.ANY);
+  public boolean judges(Resource resource) {
+    return names(subjects, resource);
+  }
+
+  /** Whether the rule may look at a resource, to judge it or another. */
+  public boolean looksAt(Resource resource) {
+    return judges(resource) || names(reads, resource);
+  }
+
+  /** What to call the rule with for a resource: a rule of workloads sees one pod at a time. */
+  public List<Resource> subjectsIn(Resource resource) {
+    if (!judges(resource)) {
+      return List.of();
+    }
+    return subjects.contains(Kind.WORKLOAD) ? resource.perPodTemplate() : List.of(resource);
+  }
+
+  private static boolean names(Set<Kind> kinds, Resource resource) {
+    return kinds.contains(resource.kind())
+        || kinds.contains(Kind.ANY)
+        || (kinds.contains(Kind.WORKLOAD) && resource.isWorkload());
   }
 
   /** Collects what a spec needs; {@link #build} fails where something is left out. */

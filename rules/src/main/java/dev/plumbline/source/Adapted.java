@@ -8,7 +8,8 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  * which Kubernetes reads. What replaces them is as long as they are, so every place stays the same.
  */
 final class Adapted {
-  private static final int MOST = 200;
+  /** How many chars may be read again, all readings together; few texts need even one. */
+  private static final long MOST = 20_000_000;
 
   private final String text;
   private final char placeholder;
@@ -30,16 +31,16 @@ final class Adapted {
 
   /** The text without that at which reading failed; empty where that is simply wrong. */
   Optional<Adapted> without(MarkedYAMLException failure) {
-    int at = text.offsetByCodePoints(0, failure.getProblemMark().getIndex());
+    int at = failure.getProblemMark() == null ? 0 : failure.getProblemMark().getIndex();
     char found = at < text.length() ? text.charAt(at) : '\0';
     String problem = String.valueOf(failure.getProblem());
-    if (count == MOST) {
+    if ((long) count * text.length() > MOST) {
       return Optional.empty();
     }
     if (problem.startsWith("found unknown escape")) {
       return switch (found) {
         case '\t' -> Optional.of(replaced(at, 't', placeholder));
-        case '\'' -> Optional.of(replaced(at - 1, unused(), unused()));
+        case '\'' -> Optional.of(replacedInQuotes(at - 1));
         default -> Optional.empty();
       };
     }
@@ -50,6 +51,21 @@ final class Adapted {
   private Adapted replaced(int at, char by, char newPlaceholder) {
     String changed = text.substring(0, at) + by + text.substring(at + 1);
     return new Adapted(changed, newPlaceholder, count + 1);
+  }
+
+  /** Replaces the backslash before every apostrophe from there to the closing quote. */
+  private Adapted replacedInQuotes(int from) {
+    char by = unused();
+    StringBuilder changed = new StringBuilder(text);
+    int i = from;
+    while (i < text.length() && text.charAt(i) != '"') {
+      boolean escapes = text.charAt(i) == '\\';
+      if (escapes && text.startsWith("'", i + 1)) {
+        changed.setCharAt(i, by);
+      }
+      i += escapes ? 2 : 1;
+    }
+    return new Adapted(changed.toString(), by, count + 1);
   }
 
   /** A character for private use that the text does not use. */

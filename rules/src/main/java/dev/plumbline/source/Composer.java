@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.DocumentEndEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
@@ -28,15 +29,18 @@ final class Composer {
    * What a text says.
    *
    * @param value of its first document; empty where it has none
-   * @param leftover where another document follows, which Kubernetes does not read
+   * @param leftover where more follows, which Kubernetes does not read
+   * @param isEnded whether three dots end the document
    */
-  record Composed(Optional<Value> value, Optional<Span> leftover) {}
+  record Composed(Optional<Value> value, Optional<Span> leftover, boolean isEnded) {}
 
   private final Events events;
   private final Adapted adapted;
   private final Wording wording;
   private final Effort effort;
   private final Anchors anchors = new Anchors();
+
+  private boolean isEnded;
 
   /** Where the last token ended that belongs to a value. */
   private Span last = Span.START;
@@ -52,11 +56,12 @@ final class Composer {
    * @param firstLine which line of its file the text begins at, from 1
    */
   static Composed compose(String text, int firstLine, Limits limits) throws Malformed {
+    Characters.check(text, firstLine);
     Adapted adapted = Adapted.unchanged(text);
     while (true) {
       try {
         Composer composer = new Composer(adapted, firstLine, limits);
-        return new Composed(composer.document(), composer.leftover());
+        return new Composed(composer.document(), composer.leftover(), composer.isEnded);
       } catch (Reread again) {
         adapted = again.adapted();
       }
@@ -70,7 +75,7 @@ final class Composer {
     }
     events.next();
     Value value = value(events.next(), 0);
-    events.next();
+    isEnded = ((DocumentEndEvent) events.next()).getExplicit();
     return Optional.of(value);
   }
 

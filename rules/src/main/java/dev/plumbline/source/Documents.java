@@ -31,8 +31,9 @@ final class Documents {
     this.text = text;
   }
 
+  /** Kubernetes ends every line, the last one too. */
   static List<Document> split(String text) {
-    Documents documents = new Documents(text);
+    Documents documents = new Documents(text.endsWith("\n") ? text : text + "\n");
     documents.scan();
     return documents.documents;
   }
@@ -54,27 +55,30 @@ final class Documents {
     add(text.length());
   }
 
+  /** A separator that ends a document is no part of the next one; one that ends none is. */
   private void separator(int at, int next, int line) {
-    if (!hasDirective || hasContent) {
+    boolean isBare = isBlankOrComment(at + 3, next);
+    boolean endsDirectives = hasDirective && !hasContent;
+    if (!endsDirectives) {
+      boolean isDropped = isBare && at > start;
       add(at);
-      start = at;
-      startLine = line;
+      start = isDropped ? next : at;
+      startLine = isDropped ? line + 1 : line;
       refused = new ArrayList<>();
-      hasDirective = false;
     }
-    hasContent = false;
-    if (!isBlankOrComment(at + 3, next)) {
+    if (!isBare) {
       refused.add(malformedSeparator(line));
-      hasContent = true;
-    } else if (!hasDirective) {
-      start = next;
-      startLine = line + 1;
     }
     hasDirective = false;
+    hasContent = !isBare;
   }
 
   private void note(int at, int next, int line) {
     if (text.charAt(at) == '%' && !hasContent) {
+      if (!hasDirective) {
+        start = at;
+        startLine = line;
+      }
       hasDirective = true;
       refused.add(
           new Malformed(
@@ -89,7 +93,8 @@ final class Documents {
 
   private static Malformed malformedSeparator(int line) {
     return new Malformed(
-        new Span(line, 1, line, 4), "Kubernetes allows nothing but a comment behind \"---\"");
+        new Span(line, 1, line, 4),
+        "a separator is \"---\" alone, or with a comment behind a space");
   }
 
   private void add(int end) {
@@ -98,7 +103,7 @@ final class Documents {
     }
   }
 
-  /** A comment must not touch the dashes at the very beginning, only where a document ends. */
+  /** A comment may touch the dashes only where a document ends. */
   private boolean isSeparator(int at, int next) {
     if (!text.startsWith("---", at)) {
       return false;

@@ -9,7 +9,6 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.ReaderException;
 
 /** The events of one document; whatever the parser dislikes is malformed, with its place. */
 final class Events {
@@ -44,10 +43,6 @@ final class Events {
       Malformed failure = new Malformed(place(malformed), Sentences.of(malformed));
       Optional<Adapted> better = adapted.without(malformed);
       throw better.isPresent() ? new Reread(failure, better.get()) : failure;
-    } catch (ReaderException unreadable) {
-      throw new Malformed(
-          unprintable(unreadable.getPosition()),
-          "the character U+%04X must not be in YAML".formatted(unreadable.getCodePoint()));
     } catch (YAMLException | IndexOutOfBoundsException | IllegalArgumentException other) {
       throw new Malformed(
           new Span(firstLine, 1, firstLine, 1), "this document cannot be read as YAML");
@@ -70,11 +65,5 @@ final class Events {
     @Nullable Mark mark = malformed.getProblemMark();
     mark = mark == null ? malformed.getContextMark() : mark;
     return mark == null ? new Span(firstLine, 1, firstLine, 1) : span(mark, mark);
-  }
-
-  private Span unprintable(int codePoints) {
-    String text = adapted.text();
-    int end = text.offsetByCodePoints(0, codePoints);
-    return Places.end(text.substring(0, end), firstLine);
   }
 }

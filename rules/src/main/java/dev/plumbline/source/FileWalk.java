@@ -2,6 +2,7 @@ package dev.plumbline.source;
 
 import dev.plumbline.resource.InputError;
 import dev.plumbline.resource.Location;
+import dev.plumbline.resource.Skipped;
 import dev.plumbline.resource.Span;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ final class FileWalk {
   private final int limit;
   private final List<Found> found = new ArrayList<>();
   private final List<InputError> errors = new ArrayList<>();
+  private final List<Skipped> notEntered = new ArrayList<>();
   private final Set<Path> files = new HashSet<>();
   private final Set<Path> directories = new HashSet<>();
   private Predicate<Path> wanted = FileWalk::isManifest;
@@ -41,6 +43,11 @@ final class FileWalk {
 
   List<Found> found() {
     return found;
+  }
+
+  /** The directories that are left out for their names. */
+  List<Skipped> notEntered() {
+    return notEntered;
   }
 
   List<InputError> errors() {
@@ -101,7 +108,9 @@ final class FileWalk {
 
   private void child(Path child, List<Path> above) {
     if (Files.isDirectory(child)) {
-      if (!isHidden(child) && !ignore.test(child)) {
+      if (isHidden(child)) {
+        notEntered.add(new Skipped(new Location(name(child), Span.START), Skipped.Reason.HIDDEN));
+      } else if (!ignore.test(child)) {
         directory(child, above);
       }
     } else if (wanted.test(child)) {

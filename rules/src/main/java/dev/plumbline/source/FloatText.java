@@ -3,7 +3,9 @@ package dev.plumbline.source;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Floating-point numbers in the words of Kubernetes: with as few digits as tell them apart. */
 final class FloatText {
@@ -40,21 +42,29 @@ final class FloatText {
   }
 
   private static BigDecimal shortest(BigDecimal exact, Predicate<String> isSame) {
+    BigDecimal shortest = exact.round(new MathContext(MAX_DIGITS, RoundingMode.HALF_EVEN));
     int tooFew = 0;
     int enough = MAX_DIGITS;
     while (enough - tooFew > 1) {
       int middle = (tooFew + enough) / 2;
-      if (isSame.test(rounded(exact, middle).toString())) {
+      Optional<BigDecimal> candidate = candidate(exact, middle, isSame);
+      if (candidate.isPresent()) {
+        shortest = candidate.get();
         enough = middle;
       } else {
         tooFew = middle;
       }
     }
-    return rounded(exact, enough).stripTrailingZeros();
+    return shortest.stripTrailingZeros();
   }
 
-  private static BigDecimal rounded(BigDecimal exact, int digits) {
-    return exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+  /** Below a power of two numbers are denser than above it, so the nearer end may be another's. */
+  private static Optional<BigDecimal> candidate(
+      BigDecimal exact, int digits, Predicate<String> isSame) {
+    return Stream.of(RoundingMode.HALF_EVEN, RoundingMode.UP)
+        .map(mode -> exact.round(new MathContext(digits, mode)))
+        .filter(rounded -> isSame.test(rounded.toString()))
+        .findFirst();
   }
 
   private static String scientific(BigDecimal digits, int exponentWidth) {

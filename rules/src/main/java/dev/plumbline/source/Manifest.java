@@ -77,7 +77,8 @@ final class Manifest {
   }
 
   private List<Value> values(Document document) throws Malformed {
-    if (document.text().stripLeading().startsWith("{")) {
+    boolean mayBeJson = document.firstLine() == 1; // behind a separator Kubernetes expects YAML
+    if (mayBeJson && document.text().stripLeading().startsWith("{")) {
       Optional<List<Value>> objects =
           JsonText.objects(document.text(), document.firstLine(), limits);
       if (objects.isPresent()) {
@@ -85,8 +86,16 @@ final class Manifest {
       }
     }
     Composed composed = Composer.compose(document.text(), document.firstLine(), limits);
-    composed.leftover().ifPresent(span -> skip(span, Reason.AFTER_END));
+    composed.leftover().ifPresent(span -> leftover(span, composed.isEnded()));
     return composed.value().map(List::of).orElse(List.of());
+  }
+
+  private void leftover(Span span, boolean isEnded) {
+    if (isEnded) {
+      skip(span, Reason.AFTER_END);
+    } else {
+      error(new Malformed(span, "the document ends before this, and Kubernetes reads no further"));
+    }
   }
 
   private void accept(Value value) throws Malformed {

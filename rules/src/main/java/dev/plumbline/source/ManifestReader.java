@@ -57,6 +57,7 @@ public final class ManifestReader {
     Charts charts = new Charts();
     Readings readings = new Readings();
     walk.errors().forEach(readings::add);
+    walk.notEntered().forEach(readings::add);
     for (Found found : walk.found()) {
       readings.add(read(found, charts.of(found.path())));
       progress.accept(readings.files());

@@ -16,6 +16,16 @@ final class Numbers {
         : decimal(digits).map(number -> Resolved.floating(number, text));
   }
 
+  /** The number that a text which begins with a point stands for. */
+  static Optional<Resolved> fraction(String text) {
+    for (int i = text.indexOf('_'); i >= 0; i = text.indexOf('_', i + 1)) {
+      if (!isDigit(text, i - 1) || !isDigit(text, i + 1)) {
+        return Optional.empty();
+      }
+    }
+    return decimal(text.replace("_", "")).map(number -> Resolved.floating(number, text));
+  }
+
   private static Optional<Resolved> whole(String text) {
     int sign = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
     int radix = 10;

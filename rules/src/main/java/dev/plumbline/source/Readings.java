@@ -26,6 +26,11 @@ final class Readings {
     errors.add(error);
   }
 
+  /** A directory that was not entered. */
+  void add(Skipped directory) {
+    skipped.add(directory);
+  }
+
   int files() {
     return files;
   }

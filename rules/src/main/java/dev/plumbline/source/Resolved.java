@@ -21,8 +21,6 @@ record Resolved(Form form, String text, double number) {
     /** A whole number that needs the 64th bit. */
     UNSIGNED(Value.Type.NUMBER),
     FLOAT(Value.Type.NUMBER),
-    /** Looks like a day or a moment, stays a string. */
-    TIMESTAMP(Value.Type.STRING),
     STRING(Value.Type.STRING);
 
     final Value.Type type;

@@ -14,13 +14,13 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 final class Scalars {
   private static final String TAG = "tag:yaml.org,2002:";
   private static final String BINARY = TAG + "binary";
+  private static final String TIMESTAMP = TAG + "timestamp";
   private static final Map<String, Form> TYPED =
       Map.of(
           TAG + "bool", Form.BOOLEAN,
           TAG + "int", Form.INTEGER,
           TAG + "float", Form.FLOAT,
-          TAG + "null", Form.NULL,
-          TAG + "timestamp", Form.TIMESTAMP);
+          TAG + "null", Form.NULL);
   private static final Map<String, Resolved> WORDS = words();
 
   private Scalars() {}
@@ -34,16 +34,19 @@ final class Scalars {
 
   private static Optional<Resolved> resolve(@Nullable String tag, boolean plain, String text) {
     if (tag == null) {
-      return Optional.of(plain ? plain(text, true) : Resolved.string(text));
+      return Optional.of(plain ? plain(text) : Resolved.string(text));
     }
     if (tag.equals(BINARY)) {
       return decoded(text);
+    }
+    if (tag.equals(TIMESTAMP)) {
+      return Optional.of(Resolved.string(text)).filter(moment -> Timestamps.matches(text));
     }
     Form wanted = TYPED.get(tag);
     if (wanted == null) {
       return Optional.of(Resolved.string(text));
     }
-    return as(wanted, plain(text, wanted == Form.TIMESTAMP));
+    return as(wanted, plain(text));
   }
 
   /** The key that a scalar makes; empty where Kubernetes takes it for no key. */
@@ -66,7 +69,7 @@ final class Scalars {
         : Optional.empty();
   }
 
-  private static Resolved plain(String text, boolean mayBeTimestamp) {
+  private static Resolved plain(String text) {
     if (text.isEmpty()) {
       return Resolved.NULL;
     }
@@ -80,15 +83,10 @@ final class Scalars {
       return word;
     }
     if (first == '.') {
-      return Numbers.decimal(text)
-          .map(number -> Resolved.floating(number, text))
-          .orElse(Resolved.string(text));
+      return Numbers.fraction(text).orElse(Resolved.string(text));
     }
     if (!digitOrSign) {
       return Resolved.string(text);
-    }
-    if (mayBeTimestamp && Timestamps.matches(text)) {
-      return new Resolved(Form.TIMESTAMP, text, 0);
     }
     return Numbers.read(text).orElse(Resolved.string(text));
   }

@@ -21,7 +21,7 @@ final class Sentences {
           "sequence entries are not allowed here", "a list cannot begin here",
           "found unknown escape character",
               "a backslash before this character means nothing in double quotes",
-          "found duplicate anchor", "this anchor is given twice");
+          "expected the node content", "a value or a closing bracket is missing here");
 
   private Sentences() {}
 

@@ -11,18 +11,22 @@ import org.yaml.snakeyaml.tokens.Token;
  * Kubernetes takes a tab for white space.
  */
 final class TabScanner implements Scanner {
-  private final TabReader reader;
+  private final TextReader reader;
   private final ScannerImpl scanner;
   private final Tabs tabs;
+  private final boolean hasTabs;
+  private int lookedFrom = -1;
 
   TabScanner(String text, LoaderOptions options) {
-    this.reader = new TabReader(text);
+    this.reader = new TextReader(text);
     this.scanner = new ScannerImpl(reader, options);
     this.tabs = new Tabs(text);
+    this.hasTabs = text.indexOf('\t') >= 0;
   }
 
   @Override
   public boolean checkToken(Token.ID... choices) {
+    lookAhead();
     while (true) {
       try {
         return scanner.checkToken(choices);
@@ -34,6 +38,7 @@ final class TabScanner implements Scanner {
 
   @Override
   public boolean checkToken(Token.ID choice) {
+    lookAhead();
     while (true) {
       try {
         return scanner.checkToken(choice);
@@ -45,6 +50,7 @@ final class TabScanner implements Scanner {
 
   @Override
   public Token peekToken() {
+    lookAhead();
     while (true) {
       try {
         return scanner.peekToken();
@@ -66,12 +72,28 @@ final class TabScanner implements Scanner {
     scanner.resetDocumentIndex();
   }
 
+  /** Most tabs are seen here, before the scanner complains, which costs far more. */
+  private void lookAhead() {
+    int from = reader.getIndex();
+    if (!hasTabs || from == lookedFrom) {
+      return;
+    }
+    lookedFrom = from;
+    int ahead = 0;
+    while (" \r\n".indexOf(reader.peek(ahead)) >= 0) {
+      ahead++;
+    }
+    if (reader.peek(ahead) == '\t') {
+      reader.showTabsAsSpaces(from + ahead, tabs.whiteSpaceAt(from + ahead));
+    }
+  }
+
   private void pass(ScannerException refused) {
     boolean isBetweenTokens = reader.peek() == '\t' && refused.getContextMark() == null;
     int length = isBetweenTokens ? tabs.whiteSpaceAt(reader.getIndex()) : 0;
     if (length == 0) {
       throw refused;
     }
-    reader.showTabsAsSpaces(length);
+    reader.showTabsAsSpaces(reader.getIndex(), length);
   }
 }

@@ -12,10 +12,9 @@ final class Tabs {
   /** The brackets that are open behind the last token that the parser took. */
   private int taken;
 
-  /** A place behind that token, in code points and in chars, and the brackets open there. */
-  private int codePoint;
-
+  /** A place behind that token, and the brackets open there. */
   private int at;
+
   private int open;
 
   Tabs(String text) {
@@ -29,21 +28,16 @@ final class Tabs {
       default -> {}
     }
     int end = token.getEndMark().getIndex();
-    if (end > codePoint) {
-      at = text.offsetByCodePoints(at, end - codePoint);
-      codePoint = end;
+    if (end > at) {
+      at = end;
       open = taken;
     }
   }
 
-  /**
-   * How many characters to the next token, if the tab at that code point is white space; else 0.
-   */
+  /** How many characters to the next token, if the tab there is white space; else none. */
   int whiteSpaceAt(int tab) {
-    int to = text.offsetByCodePoints(at, tab - codePoint);
-    open += bracketsBetween(at, to);
-    at = to;
-    codePoint = tab;
+    open += bracketsBetween(at, tab);
+    at = tab;
     return open > 0 || !isIndentation() ? whiteSpace() : 0;
   }
 
@@ -120,6 +114,6 @@ final class Tabs {
         break;
       }
     }
-    return text.codePointCount(at, end);
+    return end - at;
   }
 }

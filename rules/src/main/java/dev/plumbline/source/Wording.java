@@ -7,13 +7,11 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 /** Refuses what SnakeYAML reads and Kubernetes does not, or reads otherwise. */
 final class Wording {
   private final String text;
-  private final CodePoints codePoints;
   private final boolean hasTabs;
   private final boolean hasBrackets;
 
   Wording(String text) {
     this.text = text;
-    this.codePoints = new CodePoints(text);
     this.hasTabs = text.indexOf('\t') >= 0;
     this.hasBrackets = text.indexOf('{') >= 0 || text.indexOf('[') >= 0;
   }
@@ -39,7 +37,7 @@ final class Wording {
 
   /** In {@code {a:[1]}} the colon belongs to the word before it. */
   private void checkColon(ScalarEvent scalar, Span span) throws Malformed {
-    int end = codePoints.offset(scalar.getEndMark().getIndex());
+    int end = scalar.getEndMark().getIndex();
     while (end < text.length() && text.charAt(end) == ' ') {
       end++;
     }
@@ -54,8 +52,8 @@ final class Wording {
 
   /** Where a block of text does not say how far it is indented, no tab may tell. */
   private void checkIndentation(Mark start, Span span) throws Malformed {
-    int line = lineAfter(codePoints.offset(start.getIndex()));
-    String header = text.substring(codePoints.offset(start.getIndex()), line);
+    int line = lineAfter(start.getIndex());
+    String header = text.substring(start.getIndex(), line);
     if (header.chars().limit(3).anyMatch(Character::isDigit)) {
       return;
     }

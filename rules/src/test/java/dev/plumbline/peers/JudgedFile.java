@@ -1,19 +1,14 @@
 package dev.plumbline.peers;
 
-import dev.plumbline.library.Library;
+import dev.plumbline.AllRules;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Inventory.World;
-import dev.plumbline.resource.Resource;
 import dev.plumbline.rule.Finding;
-import dev.plumbline.rule.Findings;
-import dev.plumbline.rule.Rule;
-import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.source.ManifestReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.yaml.snakeyaml.Yaml;
@@ -26,33 +21,15 @@ import org.yaml.snakeyaml.events.Event;
  * @param starts the line at which each document starts
  */
 record JudgedFile(List<Finding> findings, List<Integer> starts) {
-  private record Specified(RuleSpec spec, Rule rule) {}
-
-  private static final List<Specified> RULES =
-      Library.rules().stream().map(rule -> new Specified(rule.spec(), rule)).toList();
-
   static JudgedFile of(Path file) throws IOException {
     String text = Files.readString(file);
     Inventory inventory =
-        ManifestReader.withDefaults()
-            .readText(file.toString(), text)
-            .inventory(World.CLOSED);
-    List<Finding> findings = new ArrayList<>();
-    for (Specified specified : RULES) {
-      for (Resource subject : inventory.resources()) {
-        if (specified.spec().judges(subject.kind())) {
-          Findings found = new Findings(specified.spec(), subject);
-          specified.rule().check(subject, inventory, found);
-          findings.addAll(found.findings());
-        }
-      }
-    }
-    return new JudgedFile(findings, starts(text));
+        ManifestReader.withDefaults().readText(file.toString(), text).inventory(World.CLOSED);
+    return new JudgedFile(AllRules.judge(inventory).findings(), starts(text));
   }
 
   private static List<Integer> starts(String text) {
-    return StreamSupport.stream(
-            new Yaml().parse(new StringReader(text)).spliterator(), false)
+    return StreamSupport.stream(new Yaml().parse(new StringReader(text)).spliterator(), false)
         .filter(event -> event.is(Event.ID.DocumentStart))
         .map(event -> event.getStartMark().getLine() + 1)
         .toList();

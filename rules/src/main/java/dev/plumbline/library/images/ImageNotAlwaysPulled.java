@@ -69,10 +69,7 @@ public final class ImageNotAlwaysPulled implements Rule {
       Node policy = container.node().get("imagePullPolicy");
       if (policy.text().equals("IfNotPresent") || policy.text().equals("Never")) {
         findings.at(
-            policy,
-            "imagePullPolicy of container \"%s\" is %s",
-            container.name(),
-            policy.text());
+            policy, "imagePullPolicy of container \"%s\" is %s", container.name(), policy.text());
       } else if (policy.scalar().isEmpty() && !isPulledByDefault(container)) {
         findings.at(
             policy,

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  *
  * @param known those with a known value
  * @param generated the keys of those whose value is decided when a pod is created
+ * @param complete whether there are no others
  */
-public record PodLabels(Map<String, String> known, Set<String> generated) {
+public record PodLabels(Map<String, String> known, Set<String> generated, boolean complete) {
   private static final Map<Kind, Set<String>> GENERATED =
       Map.of(
           Kind.DEPLOYMENT, Set.of("pod-template-hash"),
@@ -39,7 +40,8 @@ public record PodLabels(Map<String, String> known, Set<String> generated) {
                   "batch.kubernetes.io/job-completion-index",
                   "job-name",
                   "batch.kubernetes.io/job-name"),
-          Kind.DEPLOYMENT_CONFIG, Set.of("deployment"));
+          Kind.DEPLOYMENT_CONFIG, Set.of("deployment"),
+          Kind.ROLLOUT, Set.of("rollouts-pod-template-hash"));
 
   private static final Map<Kind, Set<String>> NAMED_AFTER_OWNER =
       Map.of(
@@ -67,16 +69,18 @@ public record PodLabels(Map<String, String> known, Set<String> generated) {
     }
     Set<String> generated = GENERATED.getOrDefault(kind, Set.of());
     known.keySet().removeAll(generated);
-    return new PodLabels(known, generated);
+    return new PodLabels(known, generated, !workload.mayHaveMoreLabels());
   }
 
   public Selected selectedBy(LabelSelector selector) {
-    if (generated.isEmpty()) {
+    if (generated.isEmpty() && complete) {
       return selector.matches(known) ? Selected.ALL : Selected.NONE;
     }
     Map<String, String> certain = new HashMap<>(selector.labels());
+    boolean more = certain.keySet().removeIf(this::isUncertain);
     certain.keySet().removeAll(generated);
     List<Requirement> certainToo = new ArrayList<>(selector.expressions());
+    more |= certainToo.removeIf(requirement -> isUncertain(requirement.key()));
     certainToo.removeIf(requirement -> generated.contains(requirement.key()));
     if (!new LabelSelector(certain, certainToo).matches(known)) {
       return Selected.NONE;
@@ -91,6 +95,10 @@ public record PodLabels(Map<String, String> known, Set<String> generated) {
     if (operators.contains("DoesNotExist")) {
       return Selected.NONE;
     }
-    return operators.stream().allMatch("Exists"::equals) ? Selected.ALL : Selected.UNKNOWN;
+    return operators.stream().allMatch("Exists"::equals) && !more ? Selected.ALL : Selected.UNKNOWN;
+  }
+
+  private boolean isUncertain(String key) {
+    return !complete && !known.containsKey(key) && !generated.contains(key);
   }
 }

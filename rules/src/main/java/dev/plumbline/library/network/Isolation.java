@@ -46,6 +46,10 @@ final class Isolation {
       findings.notEvaluated(
           "no NetworkPolicy isolates the pods for %s, but %s \"%s\" may, and is not understood",
           direction, other.get().kind(), other.get().name());
+    } else if (workload.isCompletedByOperator()) {
+      findings.notEvaluated(
+          "no NetworkPolicy here isolates the pods for %s; the operator of %s may make one",
+          direction, subject.kind().name());
     } else if (inventory.isOpen()) {
       findings.notEvaluated(
           "no NetworkPolicy here isolates the pods for %s; one may exist elsewhere", direction);

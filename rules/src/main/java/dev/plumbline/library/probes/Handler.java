@@ -44,6 +44,11 @@ record Handler(Container container, Node node) {
     return node.is(Value.Type.MAP);
   }
 
+  /** An operator for Liberty leaves the word probe out. */
+  boolean isReadiness() {
+    return node.key().equals(READINESS) || node.key().equals("readiness");
+  }
+
   /** How messages name it. */
   String title() {
     return "%s of container \"%s\"".formatted(node.key(), container.name());

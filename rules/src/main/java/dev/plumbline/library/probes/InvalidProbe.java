@@ -84,6 +84,9 @@ public final class InvalidProbe implements Rule {
 
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
+    if (subject.kind().group().equals(Kind.KNATIVE_SERVICE.group())) {
+      return; // Knative fills in the action and the port of a probe.
+    }
     for (Container container : Workload.of(subject).containers()) {
       for (Handler probe : Handler.probes(container)) {
         switch (container.role()) {

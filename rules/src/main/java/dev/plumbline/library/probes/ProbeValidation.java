@@ -135,7 +135,7 @@ final class ProbeValidation {
   }
 
   private void checkSuccessThreshold() {
-    if (node.key().equals(Handler.READINESS)) {
+    if (probe.isReadiness()) {
       checkNotNegative("successThreshold");
       return;
     }
@@ -153,7 +153,7 @@ final class ProbeValidation {
   private void checkGracePeriod() {
     Node period = node.get("terminationGracePeriodSeconds");
     OptionalLong value = period.integer();
-    if (period.isPresent() && node.key().equals(Handler.READINESS)) {
+    if (period.isPresent() && probe.isReadiness()) {
       findings.at(
           period,
           "%s has terminationGracePeriodSeconds: a readinessProbe ends nothing",

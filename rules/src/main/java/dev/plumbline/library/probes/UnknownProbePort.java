@@ -72,7 +72,11 @@ public final class UnknownProbePort implements Rule {
 
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
-    for (Container container : Workload.of(subject).longRunningContainers()) {
+    Workload workload = Workload.of(subject);
+    if (workload.isCompletedByOperator()) {
+      return;
+    }
+    for (Container container : workload.longRunningContainers()) {
       for (Handler handler : Handler.probesAndHooks(container)) {
         for (Node action : handler.actions()) {
           Node port = action.get("port");

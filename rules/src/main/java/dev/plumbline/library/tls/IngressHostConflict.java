@@ -21,7 +21,7 @@ public final class IngressHostConflict implements Rule {
         .title("Two Ingresses serve the same host, one of them without TLS")
         .severity(Severity.HIGH)
         .subjects(Kind.INGRESS)
-        .reads(Kind.INGRESS)
+        .reads(Kind.INGRESS, TlsKinds.INGRESS_CLASS)
         .rationale(
             """
             Controllers merge the Ingresses of a host or let one of them win, each in its own way. A
@@ -81,6 +81,9 @@ public final class IngressHostConflict implements Rule {
 
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
+    if (TlsOutsideSpec.holds(subject, inventory)) {
+      return;
+    }
     IngressTls tls = IngressTls.of(subject);
     Set<String> seen = new HashSet<>();
     for (Node host : IngressTls.ruleHosts(subject)) {

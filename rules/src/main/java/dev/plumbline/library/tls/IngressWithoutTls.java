@@ -20,12 +20,14 @@ public final class IngressWithoutTls implements Rule {
         .title("An Ingress has no TLS")
         .severity(Severity.HIGH)
         .subjects(Kind.INGRESS)
+        .reads(TlsKinds.INGRESS_CLASS)
         .rationale(
             """
             An Ingress is where traffic enters from outside. Without TLS everybody on the way can
             read and change it, passwords and session cookies included; that is why this is high. A
             list that is empty, or whose entries name neither hosts nor a secret, is not TLS either:
-            it presents no certificate, or the controller's own for every host.
+            it presents no certificate, or the controller's own for every host. Annotations by which
+            a load balancer has its certificate, such as certificate-arn of an ALB, are TLS.
             """)
         .remediation(
             """
@@ -79,7 +81,7 @@ public final class IngressWithoutTls implements Rule {
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
     IngressTls tls = IngressTls.of(subject);
-    if (tls.saysNothing()) {
+    if (tls.saysNothing() && !TlsOutsideSpec.holds(subject, inventory)) {
       findings.at(tls.node(), "%s", message(tls));
     }
   }

@@ -63,8 +63,7 @@ class NetworkPolicyPeerSelectsNothingTest {
   @DisplayName("S-53: in an open world the pods may be elsewhere")
   void podsMayBeElsewhere() {
     assertThat(
-            messages(
-                World.OPEN, "{ingress: [{from: [{podSelector: {matchLabels: {app: web}}}]}]}"))
+            messages(World.OPEN, "{ingress: [{from: [{podSelector: {matchLabels: {app: web}}}]}]}"))
         .isEmpty();
   }
 

@@ -35,8 +35,7 @@ class MissingEphemeralStorageLimitTest {
   @DisplayName("S-6: zero does not limit")
   void zeroDoesNotLimit() {
     assertThat(messages("{limits: {ephemeral-storage: 0}}"))
-        .containsExactly(
-            "5: container \"app\" has no ephemeral-storage limit: 0 does not limit");
+        .containsExactly("5: container \"app\" has no ephemeral-storage limit: 0 does not limit");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.plumbline.library.tls;
 
+import java.util.regex.Matcher;
+
 /** Manifests of Ingresses, as the tests of this topic need them. */
 final class Ingresses {
   private Ingresses() {}
@@ -18,5 +20,12 @@ final class Ingresses {
     """
             .formatted(name, namespace)
         + fields.indent(2);
+  }
+
+  /** The Ingress with an annotation, in the same line as its name. */
+  static String annotated(String ingress, String annotation) {
+    return ingress.replaceFirst(
+        "metadata: \\{",
+        "metadata: {annotations: {" + Matcher.quoteReplacement(annotation) + "}, ");
   }
 }

@@ -1,0 +1,43 @@
+package dev.plumbline.library.schema;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What the API server takes for the keys of labels and annotations, and for a label's value. */
+final class MetadataKeys {
+  private static final int LONGEST = 63;
+  private static final Pattern WORD =
+      Pattern.compile("[A-Za-z0-9]([-A-Za-z0-9_.]*+(?<=[A-Za-z0-9]))?");
+  private static final String GRAMMAR =
+      "allowed are letters, digits, '-', '_' and '.', with a letter or digit at both ends";
+
+  private MetadataKeys() {}
+
+  /** What is wrong with a key: an optional domain and a slash, then a word. */
+  static Optional<String> complaint(String key) {
+    int slash = key.indexOf('/');
+    if (key.indexOf('/', slash + 1) > slash && slash >= 0) {
+      return Optional.of("it has more than one slash");
+    }
+    if (slash >= 0) {
+      Optional<String> domain = NameRule.SUBDOMAIN.complaint(key.substring(0, slash));
+      if (domain.isPresent()) {
+        return domain.map(complaint -> "before the slash, " + complaint);
+      }
+    }
+    String word = key.substring(slash + 1);
+    return word.isEmpty() ? Optional.of("it has no name") : wordComplaint(word);
+  }
+
+  /** What is wrong with a label's value, which may be empty. */
+  static Optional<String> valueComplaint(String value) {
+    return value.isEmpty() ? Optional.empty() : wordComplaint(value);
+  }
+
+  private static Optional<String> wordComplaint(String word) {
+    if (word.length() > LONGEST) {
+      return Optional.of("it has %d characters, allowed are %d".formatted(word.length(), LONGEST));
+    }
+    return WORD.matcher(word).matches() ? Optional.empty() : Optional.of(GRAMMAR);
+  }
+}

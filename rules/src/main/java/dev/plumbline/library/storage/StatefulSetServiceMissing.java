@@ -1,0 +1,95 @@
+package dev.plumbline.library.storage;
+
+import static dev.plumbline.rule.RuleSpec.rule;
+
+import dev.plumbline.resource.Inventory;
+import dev.plumbline.resource.Kind;
+import dev.plumbline.resource.Node;
+import dev.plumbline.resource.Resource;
+import dev.plumbline.resource.ResourceKey;
+import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Rule;
+import dev.plumbline.rule.RuleSpec;
+import dev.plumbline.rule.Severity;
+import java.util.Optional;
+
+/** The pods of a StatefulSet get their names from a headless Service. */
+public final class StatefulSetServiceMissing implements Rule {
+
+  @Override
+  public RuleSpec spec() {
+    return rule("stateful-set-service-missing")
+        .title("A StatefulSet's headless Service does not exist")
+        .severity(Severity.MEDIUM)
+        .subjects(Kind.STATEFUL_SET)
+        .reads(Kind.SERVICE)
+        .rationale(
+            """
+            Each pod of a StatefulSet has a DNS name of its own only below the headless Service \
+            that serviceName names. Without it replicas do not find each other.""")
+        .remediation(
+            """
+            Declare a Service of that name with `clusterIP: None` that selects the pods, or remove \
+            serviceName where nobody needs the names.""")
+        .bad(
+            """
+            apiVersion: apps/v1
+            kind: StatefulSet
+            metadata: {name: db, namespace: shop}
+            spec:
+              serviceName: db-pods # finding: namespace "shop" has no Service "db-pods": the pods get no DNS names of their own
+            """)
+        .good(
+            """
+            apiVersion: apps/v1
+            kind: StatefulSet
+            metadata: {name: db, namespace: shop}
+            spec:
+              serviceName: db-pods
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata: {name: db-pods, namespace: shop}
+            spec:
+              clusterIP: None
+              selector: {app: db}
+            """)
+        .reference(
+            "https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id")
+        .build();
+  }
+
+  @Override
+  public void check(Resource subject, Inventory inventory, Findings findings) {
+    Node name = subject.root().at("spec", "serviceName");
+    if (name.text().isEmpty()) {
+      return;
+    }
+    String namespace = subject.namespace();
+    Optional<Resource> service =
+        inventory.find(new ResourceKey(Kind.SERVICE, namespace, name.text()));
+    if (service.isPresent()) {
+      boolean several = subject.root().at("spec", "replicas").integer().orElse(1) > 1;
+      if (several && !isHeadless(service.get())) {
+        findings.at(
+            Severity.LOW,
+            name,
+            "Service \"%s\" is not headless: the pods get no DNS names of their own",
+            name.text());
+      }
+    } else if (inventory.isOpen()) {
+      findings.notEvaluated(
+          "Service \"%s\" of namespace \"%s\" is not in the input", name.text(), namespace);
+    } else {
+      findings.at(
+          name,
+          "namespace \"%s\" has no Service \"%s\": the pods get no DNS names of their own",
+          namespace,
+          name.text());
+    }
+  }
+
+  private static boolean isHeadless(Resource service) {
+    return service.root().at("spec", "clusterIP").text().equals("None");
+  }
+}
