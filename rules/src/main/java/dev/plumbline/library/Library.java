@@ -94,6 +94,7 @@ import dev.plumbline.library.schema.DuplicateResource;
 import dev.plumbline.library.schema.InvalidContainerPort;
 import dev.plumbline.library.schema.InvalidLabel;
 import dev.plumbline.library.schema.InvalidName;
+import dev.plumbline.library.schema.InvalidTopologySpread;
 import dev.plumbline.library.secrets.LiteralCredential;
 import dev.plumbline.library.secrets.PlaintextSecret;
 import dev.plumbline.library.secrets.SecretInEnv;
@@ -216,6 +217,7 @@ public final class Library {
         new InvalidProbe(),
         new InvalidQuantity(),
         new InvalidTlsSecret(),
+        new InvalidTopologySpread(),
         new InvalidUserId(),
         new IstioGatewayTls(),
         new JobNeverCleaned(),

@@ -35,25 +35,19 @@ public final class Inventory {
   private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
   private Inventory(
-      World world, KubernetesVersion kubernetesVersion, Collection<Resource> resources) {
+      World world,
+      KubernetesVersion kubernetesVersion,
+      Optional<LocalDate> today,
+      Collection<Resource> resources) {
     this.world = world;
     this.kubernetesVersion = kubernetesVersion;
+    this.today = today;
     this.resources = List.copyOf(resources);
     this.byKind = byKind(this.resources);
     this.byKey =
         this.resources.stream()
             .collect(
                 Collectors.toMap(Resource::key, resource -> resource, (first, again) -> first));
-    this.today = Optional.empty();
-  }
-
-  private Inventory(Inventory other, LocalDate today) {
-    this.world = other.world;
-    this.kubernetesVersion = other.kubernetesVersion;
-    this.resources = other.resources;
-    this.byKind = other.byKind;
-    this.byKey = other.byKey;
-    this.today = Optional.of(today);
   }
 
   private static Map<Kind, List<Resource>> byKind(List<Resource> resources) {
@@ -70,17 +64,19 @@ public final class Inventory {
 
   /** An inventory for the latest Kubernetes. */
   public static Inventory of(World world, Collection<Resource> resources) {
-    return new Inventory(world, KubernetesVersion.LATEST, resources);
+    return new Inventory(world, KubernetesVersion.LATEST, Optional.empty(), resources);
   }
 
   /** The same objects in the same world, for that Kubernetes. */
   public Inventory withKubernetesVersion(KubernetesVersion version) {
-    return new Inventory(world, version, resources);
+    return new Inventory(world, version, today, resources);
   }
 
   /** The same objects, to be judged as of that day. */
   public Inventory withToday(LocalDate day) {
-    return today.equals(Optional.of(day)) ? this : new Inventory(this, day);
+    return today.equals(Optional.of(day))
+        ? this
+        : new Inventory(world, kubernetesVersion, Optional.of(day), resources);
   }
 
   /** The day as of which to judge, for rules have no clock; empty where nobody said. */

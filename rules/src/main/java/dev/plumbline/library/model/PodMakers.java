@@ -5,7 +5,7 @@ import static java.util.Map.entry;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.resource.Kind;
-import dev.plumbline.resource.Resource;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** Custom kinds for which an operator makes pods, with labels that no manifest shows. */
 public final class PodMakers {
-  public static final Set<Kind> KINDS =
+  private static final Set<Kind> KINDS =
       Map.ofEntries(
               entry("acid.zalan.do", Set.of("postgresql")),
               entry("apps.kruise.io", Set.of("CloneSet", "DaemonSet", "StatefulSet")),
@@ -51,14 +51,33 @@ public final class PodMakers {
 
   private PodMakers() {}
 
-  /** An object that may make pods in a namespace; in a cluster the pods themselves are there. */
-  public static Optional<Resource> in(String namespace, Inventory inventory) {
-    return inventory.world() == World.CLUSTER
-        ? Optional.empty()
-        : KINDS.stream()
-            .sorted()
-            .flatMap(kind -> inventory.all(kind).stream())
-            .filter(maker -> maker.namespace().equals(namespace))
-            .findFirst();
+  /** What a rule has to read to ask {@link PodMakers}. */
+  public static Set<Kind> kinds() {
+    Set<Kind> kinds = new HashSet<>(KINDS);
+    kinds.addAll(PodCreators.KINDS);
+    return kinds;
+  }
+
+  /**
+   * Which pods of a namespace no manifest shows: those an operator makes, those that a program
+   * with the permission creates, and the control plane's. In a cluster they are there.
+   */
+  public static Optional<String> in(String namespace, Inventory inventory) {
+    if (inventory.world() == World.CLUSTER) {
+      return Optional.empty();
+    }
+    if (namespace.equals("kube-system")) {
+      return Optional.of("the static pods of kube-system");
+    }
+    return KINDS.stream()
+        .sorted()
+        .flatMap(kind -> inventory.all(kind).stream())
+        .filter(maker -> maker.namespace().equals(namespace))
+        .findFirst()
+        .map(maker -> "the pods of " + maker.kind() + " \"" + maker.name() + "\"")
+        .or(
+            () ->
+                PodCreators.in(namespace, inventory)
+                    .map(role -> "pods that " + role + " allows to create"));
   }
 }

@@ -21,7 +21,11 @@ import java.util.stream.Stream;
 public record PromisedSecrets(Map<ResourceKey, Resource> promises) {
 
   /** An object that makes one Secret, and where it names it: nowhere, or empty, its own name. */
-  private record Maker(Kind kind, String... nameField) {}
+  private record Maker(Kind kind, List<String> nameField) {
+    Maker(Kind kind, String... nameField) {
+      this(kind, List.of(nameField));
+    }
+  }
 
   private static final Kind CLUSTER_EXTERNAL_SECRET =
       new Kind("external-secrets.io", "ClusterExternalSecret");
@@ -71,7 +75,7 @@ public record PromisedSecrets(Map<ResourceKey, Resource> promises) {
     Map<ResourceKey, Resource> promises = new HashMap<>();
     for (Maker maker : MAKERS) {
       for (Resource resource : inventory.all(maker.kind())) {
-        String named = resource.root().at(maker.nameField()).text();
+        String named = resource.root().at(maker.nameField().toArray(String[]::new)).text();
         put(promises, resource, named.isEmpty() ? resource.name() : named);
       }
     }

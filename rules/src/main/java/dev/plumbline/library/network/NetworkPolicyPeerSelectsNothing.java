@@ -67,7 +67,7 @@ public final class NetworkPolicyPeerSelectsNothing implements Rule {
 
   private static Set<Kind> reads() {
     Set<Kind> kinds = new HashSet<>(Kind.WORKLOADS);
-    kinds.addAll(PodMakers.KINDS);
+    kinds.addAll(PodMakers.kinds());
     return kinds;
   }
 

@@ -72,7 +72,7 @@ public final class NetworkPolicySelectsNothing implements Rule {
 
   private static Set<Kind> reads() {
     Set<Kind> kinds = new HashSet<>(Kind.WORKLOADS);
-    kinds.addAll(PodMakers.KINDS);
+    kinds.addAll(PodMakers.kinds());
     return kinds;
   }
 
@@ -84,13 +84,13 @@ public final class NetworkPolicySelectsNothing implements Rule {
     if (selector.isEmpty() || !SelectedPods.in(inventory).of(namespace, selector).isEmpty()) {
       return;
     }
-    Optional<Resource> maker = PodMakers.in(namespace, inventory);
+    Optional<String> maker = PodMakers.in(namespace, inventory);
     if (inventory.isOpen()) {
       findings.notEvaluated("no pod here has the labels %s; one may exist elsewhere", selector);
     } else if (maker.isPresent()) {
       findings.notEvaluated(
-          "no workload has the labels %s, but the pods of %s \"%s\" may",
-          selector, maker.get().kind(), maker.get().name());
+          "no workload has the labels %s, but %s may",
+          selector, maker.get());
     } else {
       findings.at(
           subject.root().at("spec", "podSelector"),

@@ -79,7 +79,7 @@ public final class ServiceSelectsNothing implements Rule {
 
   private static Set<Kind> reads() {
     Set<Kind> kinds = new HashSet<>(Kind.WORKLOADS);
-    kinds.addAll(PodMakers.KINDS);
+    kinds.addAll(PodMakers.kinds());
     return kinds;
   }
 
@@ -90,14 +90,13 @@ public final class ServiceSelectsNothing implements Rule {
     if (selector.isEmpty() || !SelectedPods.in(inventory).of(namespace, selector.get()).isEmpty()) {
       return;
     }
-    Optional<Resource> maker = PodMakers.in(namespace, inventory);
+    Optional<String> maker = PodMakers.in(namespace, inventory);
     if (inventory.isOpen()) {
       findings.notEvaluated(
           "no pod here has the labels %s; one may exist elsewhere", selector.get());
     } else if (maker.isPresent()) {
       findings.notEvaluated(
-          "no workload has the labels %s, but the pods of %s \"%s\" may",
-          selector.get(), maker.get().kind(), maker.get().name());
+          "no workload has the labels %s, but %s may", selector.get(), maker.get());
     } else {
       findings.at(
           subject.root().at("spec", "selector"),
