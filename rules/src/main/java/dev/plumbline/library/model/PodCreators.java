@@ -15,6 +15,7 @@ final class PodCreators {
   static final Set<Kind> KINDS =
       Set.of(Kind.ROLE, Kind.CLUSTER_ROLE, Kind.ROLE_BINDING, Kind.CLUSTER_ROLE_BINDING);
 
+  private static final Set<String> GROUPS = Set.of("", "apps", "batch", "*");
   private static final Set<String> VERBS = Set.of("create", "*");
   private static final Set<String> PODS =
       Set.of("*", "pods", "deployments", "statefulsets", "daemonsets", "replicasets", "jobs");
@@ -56,7 +57,9 @@ final class PodCreators {
   }
 
   private static boolean allowsCreation(Node rule) {
-    return hasAny(rule.get("verbs").items(), VERBS) && hasAny(rule.get("resources").items(), PODS);
+    return hasAny(rule.get("apiGroups").items(), GROUPS)
+        && hasAny(rule.get("resources").items(), PODS)
+        && hasAny(rule.get("verbs").items(), VERBS);
   }
 
   private static boolean hasAny(List<Node> items, Set<String> names) {

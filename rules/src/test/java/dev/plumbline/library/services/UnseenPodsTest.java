@@ -57,6 +57,15 @@ class UnseenPodsTest {
   }
 
   @Test
+  void whatIsCalledPodsInAnotherGroupIsNone() {
+    String metrics =
+        OPERATOR
+            .formatted("create", "ClusterRoleBinding", "''")
+            .replace("apiGroups: [\"\"]", "apiGroups: [custom.metrics.k8s.io]");
+    assertThat(reasons(metrics)).isEmpty();
+  }
+
+  @Test
   void thePodsOfTheControlPlaneAreInNoRepository() {
     Judged judged = judge(World.CLOSED, SERVICE.formatted("kube-system"));
     assertThat(judged.messages()).isEmpty();
