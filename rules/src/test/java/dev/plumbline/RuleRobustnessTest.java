@@ -25,10 +25,45 @@ class RuleRobustnessTest {
   private static final int CHANGES = 6;
   private static final List<World> WORLDS = List.of(World.values());
 
+  /** Custom resources that run pods, each in its own shape. */
+  private static final String CUSTOM =
+      """
+      apiVersion: apps.openliberty.io/v1
+      kind: OpenLibertyApplication
+      metadata: {name: cart}
+      spec:
+        applicationImage: cart:1
+        pullPolicy: Always
+        service: {port: 9080}
+        resources: {limits: {memory: 1Gi}}
+        securityContext: {capabilities: {add: [NET_RAW]}}
+        probes: {liveness: {}, readiness: {httpGet: {path: /health/ready, port: 9080}}}
+        sidecarContainers: [{name: log, image: log:1}]
+      ---
+      apiVersion: kafka.strimzi.io/v1
+      kind: Kafka
+      metadata: {name: kafka}
+      spec: {kafka: {template: {pod: {securityContext: {runAsUser: 0}, hostUsers: true}}}}
+      ---
+      apiVersion: serving.knative.dev/v1
+      kind: Revision
+      metadata: {name: web}
+      spec: {containers: [{image: web:1, livenessProbe: {httpGet: {path: /}}}]}
+      ---
+      apiVersion: ray.io/v1
+      kind: RayCluster
+      metadata: {name: ray}
+      spec:
+        head: {template: {spec: {containers: [{name: head, image: ray:1}]}}}
+        workers: [{template: {spec: {hostNetwork: true, containers: [{image: ray:1}]}}}]
+      """;
+
   /** The documents of each example of each rule. */
   private static final List<List<Value>> EXAMPLES =
-      Library.rules().stream()
-          .flatMap(rule -> Stream.of(rule.spec().bad(), rule.spec().good()))
+      Stream.concat(
+              Stream.of(CUSTOM),
+              Library.rules().stream()
+                  .flatMap(rule -> Stream.of(rule.spec().bad(), rule.spec().good())))
           .map(RuleRobustnessTest::documents)
           .toList();
 

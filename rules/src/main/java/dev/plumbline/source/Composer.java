@@ -4,7 +4,6 @@ import dev.plumbline.resource.Span;
 import dev.plumbline.resource.Value;
 import dev.plumbline.resource.Value.Entry;
 import dev.plumbline.resource.Value.Mapping;
-import dev.plumbline.resource.Value.Scalar;
 import dev.plumbline.resource.Value.Sequence;
 import dev.plumbline.source.Anchors.Anchored;
 import dev.plumbline.source.Anchors.Tree;
@@ -25,15 +24,6 @@ final class Composer {
   private static final String MERGE = "<<";
   private static final String MERGE_TAG = "tag:yaml.org,2002:merge";
 
-  /**
-   * What a text says.
-   *
-   * @param value of its first document; empty where it has none
-   * @param leftover where more follows, which Kubernetes does not read
-   * @param isEnded whether three dots end the document
-   */
-  record Composed(Optional<Value> value, Optional<Span> leftover, boolean isEnded) {}
-
   private final Events events;
   private final Adapted adapted;
   private final Wording wording;
@@ -45,27 +35,18 @@ final class Composer {
   /** Where the last token ended that belongs to a value. */
   private Span last = Span.START;
 
-  private Composer(Adapted adapted, int firstLine, Limits limits) {
+  /**
+   * @param firstLine the line of the file at which the text begins, from 1
+   */
+  Composer(Adapted adapted, int firstLine, Limits limits) {
     this.adapted = adapted;
     this.events = new Events(adapted, firstLine);
     this.wording = new Wording(adapted.text());
     this.effort = new Effort(limits);
   }
 
-  /**
-   * @param firstLine which line of its file the text begins at, from 1
-   */
-  static Composed compose(String text, int firstLine, Limits limits) throws Malformed {
-    Characters.check(text, firstLine);
-    Adapted adapted = Adapted.unchanged(text);
-    while (true) {
-      try {
-        Composer composer = new Composer(adapted, firstLine, limits);
-        return new Composed(composer.document(), composer.leftover(), composer.isEnded);
-      } catch (Reread again) {
-        adapted = again.adapted();
-      }
-    }
+  Composed composed() throws Malformed {
+    return new Composed(document(), leftover(), isEnded);
   }
 
   private Optional<Value> document() throws Malformed {
@@ -92,7 +73,7 @@ final class Composer {
 
   private Value value(Event event, int depth) throws Malformed {
     if (event instanceof ScalarEvent || (event instanceof AliasEvent && isWord(event))) {
-      return scalar(word(event, depth), last);
+      return word(event, depth).at(last);
     }
     Span span = events.span(event);
     if (event instanceof AliasEvent alias) {
@@ -128,16 +109,6 @@ final class Composer {
       anchors.put(scalar.getAnchor(), new Word(resolved));
     }
     return resolved;
-  }
-
-  private static Scalar scalar(Resolved resolved, Span span) throws Malformed {
-    if (resolved.form() != Resolved.Form.FLOAT) {
-      return new Scalar(resolved.form().type, resolved.text(), span);
-    }
-    if (!Double.isFinite(resolved.number())) {
-      throw new Malformed(span, resolved.text() + " is no number that JSON can express");
-    }
-    return new Scalar(Value.Type.NUMBER, FloatText.json(resolved.number()), span);
   }
 
   private static Value repeated(Value value, Span span) {

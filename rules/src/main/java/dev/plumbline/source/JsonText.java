@@ -123,10 +123,8 @@ final class JsonText {
     if (!JsonCursor.isNumber(word)) {
       throw new NotJson();
     }
-    Resolved number =
-        Numbers.read(word).orElseThrow(() -> new Malformed(span, word + " is too large a number"));
-    boolean isFloat = number.form() == Resolved.Form.FLOAT;
-    return new Scalar(
-        Value.Type.NUMBER, isFloat ? FloatText.json(number.number()) : number.text(), span);
+    return Numbers.read(word)
+        .orElseThrow(() -> new Malformed(span, word + " is too large a number"))
+        .at(span);
   }
 }

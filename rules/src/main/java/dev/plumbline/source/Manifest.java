@@ -9,7 +9,6 @@ import dev.plumbline.resource.Skipped.Reason;
 import dev.plumbline.resource.Span;
 import dev.plumbline.resource.Value;
 import dev.plumbline.resource.Value.Mapping;
-import dev.plumbline.source.Composer.Composed;
 import dev.plumbline.source.Documents.Document;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +84,7 @@ final class Manifest {
         return objects.get();
       }
     }
-    Composed composed = Composer.compose(document.text(), document.firstLine(), limits);
+    Composed composed = Composed.of(document.text(), document.firstLine(), limits);
     composed.leftover().ifPresent(span -> leftover(span, composed.isEnded()));
     return composed.value().map(List::of).orElse(List.of());
   }

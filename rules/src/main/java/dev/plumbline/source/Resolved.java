@@ -1,6 +1,8 @@
 package dev.plumbline.source;
 
+import dev.plumbline.resource.Span;
 import dev.plumbline.resource.Value;
+import dev.plumbline.resource.Value.Scalar;
 
 /**
  * What the text of a scalar means.
@@ -40,5 +42,16 @@ record Resolved(Form form, String text, double number) {
 
   static Resolved floating(double number, String text) {
     return new Resolved(Form.FLOAT, text, number);
+  }
+
+  /** The value that this makes where it stands. */
+  Scalar at(Span span) throws Malformed {
+    if (form != Form.FLOAT) {
+      return new Scalar(form.type, text, span);
+    }
+    if (!Double.isFinite(number)) {
+      throw new Malformed(span, text + " is no number that JSON can express");
+    }
+    return new Scalar(Value.Type.NUMBER, FloatText.json(number), span);
   }
 }

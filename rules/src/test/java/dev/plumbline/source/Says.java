@@ -15,7 +15,7 @@ final class Says {
   /** The JSON of the first document of a text; a text without one is null. */
   static String json(String text) {
     try {
-      return Composer.compose(text, 1, Limits.DEFAULT).value().map(Json::of).orElse("null");
+      return Composed.of(text, 1, Limits.DEFAULT).value().map(Json::of).orElse("null");
     } catch (Malformed malformed) {
       return REFUSED;
     }
@@ -30,7 +30,7 @@ final class Says {
   static boolean hasRepeatedKey(String text) {
     try {
       Value none = new Value.Sequence(List.of(), dev.plumbline.resource.Span.START);
-      return Json.hasRepeatedKey(Composer.compose(text, 1, Limits.DEFAULT).value().orElse(none));
+      return Json.hasRepeatedKey(Composed.of(text, 1, Limits.DEFAULT).value().orElse(none));
     } catch (Malformed malformed) {
       return false;
     }

@@ -76,6 +76,14 @@ record Heap(Flag flag, Optional<BigDecimal> bytes) {
     return (mebi.signum() == 0 ? "0" : mebi.stripTrailingZeros().toPlainString()) + "Mi";
   }
 
+  /** To one decimal, without a sign. */
+  static String percent(BigDecimal part, BigDecimal whole) {
+    return part.multiply(HUNDRED)
+        .divide(whole, 1, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
   /** Which option says so, and where. */
   String origin() {
     return flag.text() + " in " + flag.place();

@@ -10,15 +10,12 @@ import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /** A heap as large as the memory limit is never full: the kernel kills the process before. */
 public final class JvmHeapExceedsMemoryLimit implements Rule {
   /** What is left above serves metaspace, code, threads, buffers and the collector. */
   private static final BigDecimal SHARE = new BigDecimal("0.80");
-
-  private static final int PERCENT = 2;
 
   @Override
   public RuleSpec spec() {
@@ -115,15 +112,8 @@ public final class JvmHeapExceedsMemoryLimit implements Rule {
           java.name(),
           Heap.text(bytes),
           heap.origin(),
-          percent(bytes, limit),
+          Heap.percent(bytes, limit),
           Heap.text(limit.subtract(bytes)));
     }
-  }
-
-  private static String percent(BigDecimal part, BigDecimal whole) {
-    return part.scaleByPowerOfTen(PERCENT)
-        .divide(whole, 1, RoundingMode.HALF_UP)
-        .stripTrailingZeros()
-        .toPlainString();
   }
 }

@@ -12,28 +12,9 @@ import dev.plumbline.rule.Findings;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /** A liveness probe that asks whether the database is there restarts programs that are well. */
 public final class LivenessChecksDependencies implements Rule {
-  private static final Pattern QUERY_OR_SLASHES = Pattern.compile("[?#].*|/+$");
-  private static final Set<String> READINESS =
-      Set.of("/health/ready", "/q/health/ready", "/actuator/health/readiness");
-
-  /** How others call such an endpoint; not all of them ask their neighbours. */
-  private static final Set<String> READINESS_NAMES = Set.of("ready", "readyz", "readiness");
-
-  /** Endpoints that sum up all health checks, and the one for liveness alone beside each. */
-  private static final Map<String, String> ALL_CHECKS =
-      Map.of(
-          "/q/health", "/q/health/live",
-          "/actuator/health", "/actuator/health/liveness");
-
-  private static final String MICROPROFILE = "/health";
-
   @Override
   public RuleSpec spec() {
     return rule("liveness-checks-dependencies")
@@ -98,36 +79,30 @@ public final class LivenessChecksDependencies implements Rule {
   public void check(Resource subject, Inventory inventory, Findings findings) {
     for (Container container : Workload.of(subject).longRunningContainers()) {
       Node asked = container.node().at("livenessProbe", "httpGet", "path");
-      String path = QUERY_OR_SLASHES.matcher(asked.text()).replaceAll("");
-      String last = path.substring(path.lastIndexOf('/') + 1);
-      Optional<String> better = livenessAlone(path, container, subject, inventory);
-      if (READINESS_NAMES.contains(last) || READINESS.contains(path)) {
+      HealthPath path = HealthPath.of(asked.text());
+      boolean liberty =
+          JavaContainer.of(container, subject, inventory)
+              .filter(JavaContainer::isLiberty)
+              .isPresent();
+      if (path.isReadiness()) {
         findings.at(
-            READINESS.contains(path) ? Severity.MEDIUM : Severity.LOW,
+            path.isKnownReadiness() ? Severity.MEDIUM : Severity.LOW,
             asked,
             "livenessProbe of container \"%s\" asks %s, which tells whether it is ready: it"
                 + " restarts when others are down",
             container.name(),
-            path);
-      } else if (better.isPresent()) {
-        findings.at(
-            asked,
-            "livenessProbe of container \"%s\" asks %s, which sums up all health checks; %s asks"
-                + " for liveness alone",
-            container.name(),
-            path,
-            better.get());
+            path.text());
       }
+      path.livenessAlone(liberty)
+          .ifPresent(
+              better ->
+                  findings.at(
+                      asked,
+                      "livenessProbe of container \"%s\" asks %s, which sums up all health checks;"
+                          + " %s asks for liveness alone",
+                      container.name(),
+                      path.text(),
+                      better));
     }
-  }
-
-  /** Many a program has a /health that checks nothing; Liberty's checks all. */
-  private static Optional<String> livenessAlone(
-      String path, Container container, Resource subject, Inventory inventory) {
-    return path.equals(MICROPROFILE)
-        ? JavaContainer.of(container, subject, inventory)
-            .filter(JavaContainer::isLiberty)
-            .map(java -> MICROPROFILE + "/live")
-        : Optional.ofNullable(ALL_CHECKS.get(path));
   }
 }

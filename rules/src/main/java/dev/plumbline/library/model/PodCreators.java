@@ -12,9 +12,6 @@ import java.util.stream.Stream;
 
 /** Programs of a namespace that may create pods there which no manifest shows. */
 final class PodCreators {
-  static final Set<Kind> KINDS =
-      Set.of(Kind.ROLE, Kind.CLUSTER_ROLE, Kind.ROLE_BINDING, Kind.CLUSTER_ROLE_BINDING);
-
   private static final Set<String> GROUPS = Set.of("", "apps", "batch", "*");
   private static final Set<String> VERBS = Set.of("create", "*");
   private static final Set<String> PODS =

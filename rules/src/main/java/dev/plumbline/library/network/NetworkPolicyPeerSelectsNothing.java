@@ -2,8 +2,7 @@ package dev.plumbline.library.network;
 
 import static dev.plumbline.rule.RuleSpec.rule;
 
-import dev.plumbline.library.model.PodMakers;
-import dev.plumbline.library.model.SelectedPods;
+import dev.plumbline.library.model.UnseenPods;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Resource;
@@ -11,8 +10,6 @@ import dev.plumbline.rule.Findings;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
-import java.util.HashSet;
-import java.util.Set;
 
 /** Whoever was to be let through is not. */
 public final class NetworkPolicyPeerSelectsNothing implements Rule {
@@ -22,7 +19,7 @@ public final class NetworkPolicyPeerSelectsNothing implements Rule {
         .title("A NetworkPolicy lets pods through that do not exist")
         .severity(Severity.LOW)
         .subjects(Kind.NETWORK_POLICY)
-        .reads(reads())
+        .reads(UnseenPods.reads())
         .rationale(
             """
             A podSelector among the peers stands for pods of the policy's own namespace. Where none
@@ -65,15 +62,9 @@ public final class NetworkPolicyPeerSelectsNothing implements Rule {
         .build();
   }
 
-  private static Set<Kind> reads() {
-    Set<Kind> kinds = new HashSet<>(Kind.WORKLOADS);
-    kinds.addAll(PodMakers.kinds());
-    return kinds;
-  }
-
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
-    if (inventory.isOpen() || PodMakers.in(subject.namespace(), inventory).isPresent()) {
+    if (inventory.isOpen() || UnseenPods.in(subject.namespace(), inventory).isPresent()) {
       return;
     }
     Policy policy = new Policy(subject);
@@ -87,7 +78,7 @@ public final class NetworkPolicyPeerSelectsNothing implements Rule {
   }
 
   private static void check(Peer peer, String namespace, Inventory inventory, Findings findings) {
-    if (SelectedPods.in(inventory).of(namespace, peer.pods()).isEmpty()) {
+    if (!SelectedWorkloads.in(inventory).hasAny(namespace, peer.pods())) {
       findings.at(
           peer.podSelector(),
           "no pod of namespace \"%s\" has the labels %s",

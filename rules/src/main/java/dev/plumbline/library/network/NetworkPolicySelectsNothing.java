@@ -2,8 +2,7 @@ package dev.plumbline.library.network;
 
 import static dev.plumbline.rule.RuleSpec.rule;
 
-import dev.plumbline.library.model.PodMakers;
-import dev.plumbline.library.model.SelectedPods;
+import dev.plumbline.library.model.UnseenPods;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.LabelSelector;
@@ -12,9 +11,7 @@ import dev.plumbline.rule.Findings;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** A policy about no pod protects none. */
 public final class NetworkPolicySelectsNothing implements Rule {
@@ -24,7 +21,7 @@ public final class NetworkPolicySelectsNothing implements Rule {
         .title("A NetworkPolicy selects no pod")
         .severity(Severity.MEDIUM)
         .subjects(Kind.NETWORK_POLICY)
-        .reads(reads())
+        .reads(UnseenPods.reads())
         .rationale(
             """
             A policy holds for the pods of its own namespace that its podSelector selects. Where
@@ -70,21 +67,15 @@ public final class NetworkPolicySelectsNothing implements Rule {
         .build();
   }
 
-  private static Set<Kind> reads() {
-    Set<Kind> kinds = new HashSet<>(Kind.WORKLOADS);
-    kinds.addAll(PodMakers.kinds());
-    return kinds;
-  }
-
   /** A policy that selects every pod is there for those to come. */
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
     LabelSelector selector = new Policy(subject).pods();
     String namespace = subject.namespace();
-    if (selector.isEmpty() || !SelectedPods.in(inventory).of(namespace, selector).isEmpty()) {
+    if (selector.isEmpty() || SelectedWorkloads.in(inventory).hasAny(namespace, selector)) {
       return;
     }
-    Optional<String> maker = PodMakers.in(namespace, inventory);
+    Optional<String> maker = UnseenPods.in(namespace, inventory);
     if (inventory.isOpen()) {
       findings.notEvaluated("no pod here has the labels %s; one may exist elsewhere", selector);
     } else if (maker.isPresent()) {

@@ -42,8 +42,7 @@ public final class RbacWildcard implements Rule {
               resources:
               - "*"  # finding: resources ["*"] grants access to every resource of API group "apps"
               verbs:
-              - "*"  # finding: verbs ["*"] allows everything, deletion and privilege escalation \
-            included
+              - "*"  # finding: verbs ["*"] allows to do everything with every resource
             - nonResourceURLs: ["*"]  # finding: nonResourceURLs ["*"] grants access to every path \
             of the API server
               verbs: [get]
@@ -71,9 +70,7 @@ public final class RbacWildcard implements Rule {
           .ifPresent(
               all ->
                   findings.at(
-                      all,
-                      "verbs [\"*\"] allows everything, deletion and privilege escalation"
-                          + " included"));
+                      all, "verbs [\"*\"] allows to do everything with %s", rule.objects()));
       rule.wildcard("nonResourceURLs")
           .ifPresent(
               all ->
@@ -81,11 +78,12 @@ public final class RbacWildcard implements Rule {
                       all,
                       "nonResourceURLs [\"*\"] grants access to every path of the API server"));
       rule.wildcard("resources")
+          .filter(all -> !rule.isAboutMetrics())
           .ifPresent(
               all ->
                   findings.at(
                       all, "resources [\"*\"] grants access to every resource%s", groups(rule)));
-      if (rule.wildcard("resources").isEmpty()) {
+      if (rule.wildcard("resources").isEmpty() || rule.isAboutMetrics()) {
         rule.wildcard("apiGroups")
             .ifPresent(
                 all ->

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** One rule of a Role or ClusterRole. */
 record RoleRule(Node node) {
   static final String ALL = "*";
+  private static final int NAMED = 3;
+  private static final Set<String> METRICS =
+      Set.of("custom.metrics.k8s.io", "external.metrics.k8s.io");
   static final Set<Kind> ROLES = Set.of(Kind.ROLE, Kind.CLUSTER_ROLE);
 
   /**
@@ -58,5 +61,26 @@ record RoleRule(Node node) {
   boolean allowsEverything() {
     return Stream.of("apiGroups", "resources", "verbs").allMatch(list -> wildcard(list).isPresent())
         && names().isEmpty();
+  }
+
+  /** Whether it is about metrics only: there each metric is a resource, so none can be named. */
+  boolean isAboutMetrics() {
+    List<Node> groups = node.get("apiGroups").items();
+    return !groups.isEmpty() && groups.stream().map(Node::text).allMatch(METRICS::contains);
+  }
+
+  /** What its verbs are about, in words. */
+  String objects() {
+    List<String> names =
+        Stream.of("resources", "nonResourceURLs")
+            .flatMap(list -> node.get(list).items().stream())
+            .map(Node::text)
+            .toList();
+    if (names.contains(ALL)) {
+      return "every resource";
+    }
+    String first = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
+    int more = names.size() - NAMED;
+    return more > 0 ? first + " and " + more + " more" : first;
   }
 }

@@ -7,8 +7,6 @@ import dev.plumbline.library.model.LimitRanges;
 import dev.plumbline.resource.Container;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
-import dev.plumbline.resource.Node;
-import dev.plumbline.resource.Quantity;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Findings;
@@ -79,13 +77,13 @@ public final class ExtendedResourceInvalid implements Rule {
     for (Container container : workload.containers()) {
       if (container.role() != Container.Role.EPHEMERAL) {
         String who = "container \"" + container.name() + "\"";
-        Owner owner = new Owner(who, container.node().get("resources"));
+        WholeResources owner = new WholeResources(who, container.node().get("resources"));
         someCompute |= owner.asksForCompute();
         owner.check(given || owner.asksForCompute(), findings);
         owner.checkNames(findings);
       }
     }
-    Owner pod = new Owner("the pod", workload.spec().get("resources"));
+    WholeResources pod = new WholeResources("the pod", workload.spec().get("resources"));
     pod.check(someCompute || pod.asksForCompute(), findings);
   }
 
@@ -95,86 +93,5 @@ public final class ExtendedResourceInvalid implements Rule {
     Amounts given = defaults.requests().plus(defaults.limits());
     return subject.kind().equals(Kind.POD)
         && (given.get("cpu").isPresent() || given.get("memory").isPresent());
-  }
-
-  private record Owner(String who, Node resources) {
-    void check(boolean compute, Findings findings) {
-      for (Node limit : resources.get("limits").fields()) {
-        checkAmount(limit, compute, findings);
-      }
-      for (Node request : resources.get("requests").fields()) {
-        Node limit = resources.at("limits", request.key());
-        if (limit.type().isEmpty()) {
-          checkAmount(request, compute, findings);
-        }
-        checkRequest(request, limit, findings);
-      }
-    }
-
-    boolean asksForCompute() {
-      return asksFor("cpu") || asksFor("memory");
-    }
-
-    private boolean asksFor(String resource) {
-      return resources.at("limits", resource).type().isPresent()
-          || resources.at("requests", resource).type().isPresent();
-    }
-
-    private void checkRequest(Node request, Node limit, Findings findings) {
-      String resource = request.key();
-      if (!HugePages.isName(resource) && !isDevice(resource)) {
-        return;
-      }
-      if (limit.type().isEmpty()) {
-        findings.at(request, "%s requests %s without a limit: both must be equal", who, resource);
-      } else if (!Quantity.of(request).equals(Quantity.of(limit))) {
-        findings.at(
-            request,
-            "%s requests %s of %s, but its limit is %s: both must be equal",
-            who,
-            request.scalar(),
-            resource,
-            limit.scalar());
-      }
-    }
-
-    private void checkAmount(Node amount, boolean compute, Findings findings) {
-      String resource = amount.key();
-      if (HugePages.isName(resource) && !compute) {
-        findings.at(amount, "%s asks for %s, but for neither cpu nor memory", who, resource);
-      } else if (HugePages.isName(resource) && !HugePages.isMultiple(amount)) {
-        findings.at(
-            amount, "%s asks for %s of %s, which is no whole page", who, amount.scalar(), resource);
-      } else if (isDevice(resource) && !HugePages.isWhole(amount)) {
-        findings.at(
-            amount,
-            "%s asks for %s of %s, which cannot be divided",
-            who,
-            amount.scalar(),
-            resource);
-      }
-    }
-
-    private void checkNames(Findings findings) {
-      for (String bound : new String[] {"limits", "requests"}) {
-        for (Node amount : resources.get(bound).fields()) {
-          if (!amount.key().contains("/") && !isStandard(amount.key())) {
-            findings.at(
-                amount, "%s asks for %s, which is no resource of a container", who, amount.key());
-          }
-        }
-      }
-    }
-  }
-
-  private static boolean isDevice(String resource) {
-    return resource.contains("/") && !resource.contains("kubernetes.io/");
-  }
-
-  private static boolean isStandard(String resource) {
-    return resource.equals("cpu")
-        || resource.equals("memory")
-        || resource.equals("ephemeral-storage")
-        || HugePages.isName(resource);
   }
 }

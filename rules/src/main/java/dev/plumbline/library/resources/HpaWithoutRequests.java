@@ -2,11 +2,8 @@ package dev.plumbline.library.resources;
 
 import static dev.plumbline.rule.RuleSpec.rule;
 
-import dev.plumbline.library.model.Amounts;
 import dev.plumbline.library.model.Autoscalers;
 import dev.plumbline.library.model.EffectiveResources;
-import dev.plumbline.library.model.EffectiveResources.ContainerResources;
-import dev.plumbline.library.model.PodLevel;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Resource;
@@ -17,9 +14,7 @@ import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A percentage of nothing cannot be computed, so the autoscaler does nothing. */
 public final class HpaWithoutRequests implements Rule {
@@ -137,61 +132,6 @@ public final class HpaWithoutRequests implements Rule {
         .ifPresent(
             resources ->
                 UtilisationMetric.of(subject)
-                    .forEach(metric -> check(metric, resources, title, findings)));
-  }
-
-  private static void check(
-      UtilisationMetric metric, EffectiveResources resources, String title, Findings findings) {
-    List<ContainerResources> counting =
-        resources.containers().stream()
-            .filter(one -> one.container().isLongRunning())
-            .filter(one -> metric.container().isEmpty() || isNamed(one, metric.container()))
-            .toList();
-    if (counting.isEmpty()) {
-      findings.at(
-          metric.node().parent().get("container"),
-          "%s has no container \"%s\" that keeps running",
-          title,
-          metric.container());
-      return;
-    }
-    if (metric.container().isEmpty() && requestsAsAWhole(resources)) {
-      if (resources.requests().positive().get(metric.resource()).isEmpty()) {
-        report(metric, title, "the pod has no " + metric.resource() + " request", findings);
-      }
-      return;
-    }
-    List<String> silent =
-        counting.stream()
-            .filter(one -> one.bounds().requests().get(metric.resource()).isEmpty())
-            .map(one -> "\"" + one.container().name() + "\"")
-            .toList();
-    Amounts together =
-        counting.stream().map(one -> one.bounds().requests()).reduce(Amounts.NONE, Amounts::plus);
-    if (!silent.isEmpty()) {
-      String names = silent.stream().collect(Collectors.joining(", "));
-      String who = silent.size() == 1 ? "container %s has" : "containers %s have";
-      String lack = who.formatted(names) + " no " + metric.resource() + " request";
-      report(metric, title, lack, findings);
-    } else if (together.positive().get(metric.resource()).isEmpty()) {
-      report(metric, title, "its " + metric.resource() + " request is 0", findings);
-    }
-  }
-
-  private static boolean isNamed(ContainerResources one, String name) {
-    return one.container().name().equals(name);
-  }
-
-  private static boolean requestsAsAWhole(EffectiveResources resources) {
-    return resources
-        .pod()
-        .filter(own -> !own.requests().only(PodLevel::supports).isEmpty())
-        .isPresent();
-  }
-
-  private static void report(
-      UtilisationMetric metric, String title, String reason, Findings findings) {
-    findings.at(
-        metric.node(), "the %s utilisation of %s is unknown: %s", metric.resource(), title, reason);
+                    .forEach(metric -> Utilisation.check(metric, resources, title, findings)));
   }
 }

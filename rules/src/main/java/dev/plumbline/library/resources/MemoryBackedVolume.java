@@ -4,8 +4,6 @@ import static dev.plumbline.rule.RuleSpec.rule;
 
 import dev.plumbline.library.model.AmountText;
 import dev.plumbline.library.model.EffectiveResources;
-import dev.plumbline.library.model.EffectiveResources.ContainerResources;
-import dev.plumbline.resource.Container;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
@@ -17,7 +15,6 @@ import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 
 /** What is written to a volume in memory counts as memory of the container that writes it. */
@@ -100,7 +97,7 @@ public final class MemoryBackedVolume implements Rule {
         findings.at(
             limit, "volume \"%s\" is kept in memory, and its sizeLimit 0 does not limit it", name);
       } else if (size.isPresent() && resources.isPresent()) {
-        mostMemory(name, resources.get())
+        MountingContainers.mostMemory(name, resources.get())
             .filter(most -> size.get().compareTo(most) > 0)
             .ifPresent(
                 most ->
@@ -113,28 +110,5 @@ public final class MemoryBackedVolume implements Rule {
                         AmountText.of("memory", most)));
       }
     }
-  }
-
-  /** The largest memory limit of those that mount a volume; empty where one has none. */
-  private static Optional<BigDecimal> mostMemory(String volume, EffectiveResources resources) {
-    Optional<BigDecimal> ofPod =
-        resources.pod().flatMap(own -> own.limits().positive().get("memory"));
-    List<Optional<BigDecimal>> limits =
-        resources.containers().stream()
-            .filter(one -> mounts(one.container(), volume))
-            .map(one -> memoryLimit(one).or(() -> ofPod))
-            .toList();
-    return limits.stream().allMatch(Optional::isPresent)
-        ? limits.stream().flatMap(Optional::stream).max(BigDecimal::compareTo)
-        : Optional.empty();
-  }
-
-  private static Optional<BigDecimal> memoryLimit(ContainerResources one) {
-    return one.bounds().limits().positive().get("memory");
-  }
-
-  private static boolean mounts(Container container, String volume) {
-    return container.node().get("volumeMounts").items().stream()
-        .anyMatch(mount -> mount.get("name").text().equals(volume));
   }
 }

@@ -91,7 +91,7 @@ public final class QuotaExceeded implements Rule {
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
     for (QuotaLedger ledger : QuotaLedger.in(subject.namespace(), inventory)) {
-      if (ledger.quota().resource().key().equals(subject.key())) {
+      if (ledger.quota().resource() == subject) {
         QuotaFit.of(ledger).checkSum(subject, findings);
       } else if (!subject.kind().equals(Kind.RESOURCE_QUOTA)) {
         QuotaFit.of(ledger).checkWorkload(subject, findings);

@@ -68,7 +68,7 @@ record QuotaFit(QuotaLedger ledger, Amounts least, Amounts most) {
   void checkWorkload(Resource subject, Findings findings) {
     Optional<Entry> found =
         ledger.entries().stream()
-            .filter(entry -> entry.resource().root() == subject.root())
+            .filter(entry -> entry.resource() == subject)
             .findFirst();
     found.ifPresent(
         entry ->

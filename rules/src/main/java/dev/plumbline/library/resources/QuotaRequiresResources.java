@@ -13,24 +13,10 @@ import dev.plumbline.rule.Findings;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** A quota on processors or memory makes the field it counts mandatory. */
 public final class QuotaRequiresResources implements Rule {
-  private record Required(String bound, String noun, String resource) {}
-
-  private static final Map<String, Required> REQUIRED =
-      new TreeMap<>(
-          Map.of(
-              "cpu", new Required("requests", "request", "cpu"),
-              "memory", new Required("requests", "request", "memory"),
-              "requests.cpu", new Required("requests", "request", "cpu"),
-              "requests.memory", new Required("requests", "request", "memory"),
-              "limits.cpu", new Required("limits", "limit", "cpu"),
-              "limits.memory", new Required("limits", "limit", "memory")));
-
   @Override
   public RuleSpec spec() {
     return rule("quota-requires-resources")
@@ -108,11 +94,7 @@ public final class QuotaRequiresResources implements Rule {
   private static void check(
       Workload workload, EffectiveResources resources, Inventory inventory, Findings findings) {
     for (Quota quota : Quota.in(workload.resource().namespace(), inventory)) {
-      Set<Required> required =
-          quota.hard().values().keySet().stream()
-              .filter(REQUIRED::containsKey)
-              .map(REQUIRED::get)
-              .collect(java.util.stream.Collectors.toCollection(java.util.LinkedHashSet::new));
+      Set<Required> required = Required.by(quota);
       if (required.isEmpty()) {
         continue;
       }

@@ -14,6 +14,11 @@ import java.util.stream.Stream;
  * DB_PASSWORD} is one, and {@code PASSWORD_FILE}, {@code secretName} and {@code TOKEN_URL} are not.
  */
 final class CredentialNames {
+  private static final List<String> PARTS =
+      List.of("pass", "pwd", "secret", "token", "key", "cred", "auth");
+
+  private static final Pattern TRAILING_DIGITS = Pattern.compile("(?<=[a-z])[0-9]+$");
+
   private static final Pattern WORD_BREAK =
       Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
@@ -138,8 +143,22 @@ final class CredentialNames {
     return new Credential("secret", certain);
   }
 
+  /** Whether a text has a part that occurs in names of credentials: a quick look. */
+  static boolean mayOccurIn(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (String part : PARTS) {
+      if (lower.contains(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The credential that a value of that name should be. */
   static Optional<Credential> credential(String name) {
+    if (!mayOccurIn(name)) {
+      return Optional.empty();
+    }
     List<String> words = words(name);
     if (words.isEmpty()) {
       return Optional.empty();
@@ -181,15 +200,19 @@ final class CredentialNames {
         .findFirst();
   }
 
+  /** The last word of a name, in lower case. */
+  static String lastWord(String name) {
+    List<String> words = words(name);
+    return words.isEmpty() ? "" : words.get(words.size() - 1);
+  }
+
   /** In lower case, without what only counts ({@code PASSWORD_2}) or says how it is written. */
   private static List<String> words(String name) {
     List<String> words =
         new ArrayList<>(
             Stream.of(WORD_BREAK.split(name, -1))
                 .map(word -> word.toLowerCase(Locale.ROOT))
-                .map(
-                    word ->
-                        word.matches("[0-9]+|base64|b64") ? word : word.replaceAll("[0-9]+$", ""))
+                .map(word -> SPELLINGS.contains(word) ? word : withoutDigits(word))
                 .filter(word -> !word.isEmpty())
                 .toList());
     while (words.size() > 1 && isSpelling(words.get(words.size() - 1))) {
@@ -198,7 +221,11 @@ final class CredentialNames {
     return words;
   }
 
+  private static String withoutDigits(String word) {
+    return TRAILING_DIGITS.matcher(word).replaceFirst("");
+  }
+
   private static boolean isSpelling(String word) {
-    return SPELLINGS.contains(word) || word.matches("[0-9]+");
+    return SPELLINGS.contains(word) || word.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

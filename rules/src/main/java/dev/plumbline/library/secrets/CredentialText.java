@@ -46,6 +46,8 @@ final class CredentialText {
   private static final Pattern CODE_FILE =
       Pattern.compile(".*\\.(?:py|js|mjs|ts|lua|go|rb|php|java|groovy|pl|tmpl|tpl|gotmpl|rego)");
 
+  private static final Pattern LIST_END = Pattern.compile("[,;]+$");
+
   private static final Pattern CODE =
       Pattern.compile(".*[()\\[\\]{}<>|].*|[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)+");
 
@@ -69,7 +71,12 @@ final class CredentialText {
   }
 
   private void line(String line) {
-    place(URL, line, "a URL with a password");
+    if (line.indexOf('@') > 0 && line.contains("://")) {
+      place(URL, line, "a URL with a password");
+    }
+    if (!CredentialNames.mayOccurIn(line)) {
+      return;
+    }
     place(CONNECTION_STRING, line, "a connection string with a password");
     each(JSON_PAIR.matcher(line), pair -> pair(pair.group(1), pair.group(2), true));
     each(FLAG.matcher(line), this::written);
@@ -86,7 +93,8 @@ final class CredentialText {
   private void written(MatchResult pair) {
     String text = pair.group(2);
     boolean quoted = text.length() > 1 && "\"'".indexOf(text.charAt(0)) >= 0;
-    String value = quoted ? text.substring(1, text.length() - 1) : text.replaceAll("[,;]+$", "");
+    String value =
+        quoted ? text.substring(1, text.length() - 1) : LIST_END.matcher(text).replaceFirst("");
     pair(pair.group(1), value, quoted);
   }
 

@@ -14,9 +14,12 @@ import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A credential that whoever reads the manifest can use. */
 public final class LiteralCredential implements Rule {
+  private static final Pattern FLAG = Pattern.compile("--?[A-Za-z][\\w.-]+");
+
   @Override
   public RuleSpec spec() {
     return rule("literal-credential")
@@ -134,7 +137,7 @@ public final class LiteralCredential implements Rule {
       Container container, String field, String verb, Findings findings) {
     String flag = "";
     for (Node word : container.node().get(field).items()) {
-      boolean isFlag = word.text().matches("--?[A-Za-z][\\w.-]+");
+      boolean isFlag = FLAG.matcher(word.text()).matches();
       String text = isFlag || flag.isEmpty() ? word.text() : flag + "=" + word.text();
       Credentials.in("", text)
           .ifPresent(

@@ -36,12 +36,13 @@ final class Literals {
               + "|ENC[\\[(].*|<.*>|__.*__",
           Pattern.DOTALL);
 
+  /** Also a name in capitals, such as {@code API_KEY_HERE}. */
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
           "(?:change|replace|set|fill|edit)[-_ ]?(?:me|this|with|in)\\b.*|change_?me.*"
               + "|(?:your|insert|enter|put)[-_ ].*|to[-_ ]be[-_ ].*"
               + "|(?:placeholder|todo|tbd|fixme|redacted|dummy|fake|example|sample)"
-              + "|x{3,}|\\*+|\\.+|-+|_+|\\?+|n/?a",
+              + "|x{3,}|(?-i:[A-Z]+(?:_[A-Z]+)+|PASSWORD|SECRET|TOKEN|KEY)|\\*+|\\.+|-+|_+|\\?+|n/?a",
           Pattern.CASE_INSENSITIVE);
 
   /** A file, by its place or by its ending, or a URL; those with a password are a shape. */

@@ -3,7 +3,6 @@ package dev.plumbline.library.secrets;
 import dev.plumbline.resource.Node;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -13,6 +12,7 @@ record SecretValue(String key, String text) {
       Set.of(
           "bucket",
           "database",
+          "db",
           "dbname",
           "endpoint",
           "host",
@@ -27,8 +27,10 @@ record SecretValue(String key, String text) {
       Pattern.compile(
           "\\s*-----BEGIN (?:TRUSTED )?(?:CERTIFICATE|PUBLIC KEY|X509 CRL).*", Pattern.DOTALL);
 
+  private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/\\s]+={0,2}\\s*");
+
   private static final Pattern CONFIGURATION =
-      Pattern.compile("\\s*[{\\[]\\s*[\"{}\\[\\]].*|.*\\S\\s*\\n.*\\S.*", Pattern.DOTALL);
+      Pattern.compile("\\s*(?:\\{\\s*[\"}]|\\[\\s*[\"{\\]]).*|.*\\S\\s*\\n.*\\S.*", Pattern.DOTALL);
 
   /** What the manifest shows of a value. */
   enum Exposure {
@@ -49,7 +51,7 @@ record SecretValue(String key, String text) {
     String written = entry.scalar();
     try {
       byte[] bytes = Base64.getMimeDecoder().decode(written);
-      boolean isBase64 = written.matches("[A-Za-z0-9+/\\s]+={0,2}\\s*");
+      boolean isBase64 = BASE64.matcher(written).matches();
       return new SecretValue(
           entry.key(), isBase64 ? new String(bytes, StandardCharsets.UTF_8) : written);
     } catch (IllegalArgumentException notBase64) {
@@ -61,7 +63,7 @@ record SecretValue(String key, String text) {
     if (!CredentialText.in(key, text).isEmpty()) {
       return Exposure.FULL;
     }
-    if (PUBLIC.matcher(text).matches() || HARMLESS.contains(key.toLowerCase(Locale.ROOT))) {
+    if (PUBLIC.matcher(text).matches() || HARMLESS.contains(CredentialNames.lastWord(key))) {
       return Exposure.NONE;
     }
     if (CONFIGURATION.matcher(text).matches()) {

@@ -2,7 +2,6 @@ package dev.plumbline.library.services;
 
 import static dev.plumbline.rule.RuleSpec.rule;
 
-import dev.plumbline.library.model.SelectedPods;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.LabelSelector;

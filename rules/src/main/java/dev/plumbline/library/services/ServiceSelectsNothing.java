@@ -2,8 +2,7 @@ package dev.plumbline.library.services;
 
 import static dev.plumbline.rule.RuleSpec.rule;
 
-import dev.plumbline.library.model.PodMakers;
-import dev.plumbline.library.model.SelectedPods;
+import dev.plumbline.library.model.UnseenPods;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.LabelSelector;
@@ -12,9 +11,7 @@ import dev.plumbline.rule.Findings;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** A Service that no pod answers for. */
 public final class ServiceSelectsNothing implements Rule {
@@ -24,7 +21,7 @@ public final class ServiceSelectsNothing implements Rule {
         .title("A Service selects no pod")
         .severity(Severity.MEDIUM)
         .subjects(Kind.SERVICE)
-        .reads(reads())
+        .reads(UnseenPods.reads())
         .rationale(
             """
             A Service passes connections to the pods of its namespace that have every label of its
@@ -77,26 +74,24 @@ public final class ServiceSelectsNothing implements Rule {
         .build();
   }
 
-  private static Set<Kind> reads() {
-    Set<Kind> kinds = new HashSet<>(Kind.WORKLOADS);
-    kinds.addAll(PodMakers.kinds());
-    return kinds;
-  }
-
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
     Optional<LabelSelector> selector = SelectedPods.selector(subject);
     String namespace = subject.namespace();
-    if (selector.isEmpty() || !SelectedPods.in(inventory).of(namespace, selector.get()).isEmpty()) {
+    SelectedPods pods = SelectedPods.in(inventory);
+    if (selector.isEmpty() || !pods.of(namespace, selector.get()).isEmpty()) {
       return;
     }
-    Optional<String> maker = PodMakers.in(namespace, inventory);
+    Optional<String> unseen =
+        pods.perhaps(namespace, selector.get())
+            .map(UnseenPods::of)
+            .or(() -> UnseenPods.in(namespace, inventory));
     if (inventory.isOpen()) {
       findings.notEvaluated(
           "no pod here has the labels %s; one may exist elsewhere", selector.get());
-    } else if (maker.isPresent()) {
+    } else if (unseen.isPresent()) {
       findings.notEvaluated(
-          "no workload has the labels %s, but %s may", selector.get(), maker.get());
+          "no workload has the labels %s, but %s may", selector.get(), unseen.get());
     } else {
       findings.at(
           subject.root().at("spec", "selector"),

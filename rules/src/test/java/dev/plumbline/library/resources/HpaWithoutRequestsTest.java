@@ -99,8 +99,13 @@ class HpaWithoutRequestsTest {
   @DisplayName("S-10, S-25: a LimitRange gives requests")
   void aLimitRangeGivesRequests() {
     String range =
-        "---\napiVersion: v1\nkind: LimitRange\nmetadata: {name: r}\n"
-            + "spec: {limits: [{type: Container, defaultRequest: {cpu: 1}}]}\n";
+        """
+        ---
+        apiVersion: v1
+        kind: LimitRange
+        metadata: {name: r}
+        spec: {limits: [{type: Container, defaultRequest: {cpu: 1}}]}
+        """;
     assertThat(messages(scaler("v2", CPU) + container("") + range)).isEmpty();
   }
 
