@@ -127,6 +127,17 @@ class QuotaTest {
   }
 
   @Test
+  @DisplayName("S-154: of an object that is declared twice, each declaration is judged by itself")
+  void anObjectMayBeDeclaredTwice() {
+    String twice = deployment("a", "replicas: 2, ", GI) + deployment("a", "", "{}");
+    Judged judged = exceeded(twice + quota("hard: {requests.memory: 2Gi}"));
+    assertThat(judged.messages())
+        .containsExactly(
+            "5: a rollout needs 3Gi of requests.memory for 3 pods, but ResourceQuota \"shop\""
+                + " leaves 2Gi: it gets stuck");
+  }
+
+  @Test
   void anAutoscalerMayOutgrowTheQuota() {
     String hpa =
         """
