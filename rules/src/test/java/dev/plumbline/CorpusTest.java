@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 class CorpusTest {
   private static final Path CORPUS =
       Path.of(System.getProperty("plumbline.shared", "../../shared"), "corpus");
-  private static final Path COUNTS = Path.of("src/test/resources/dev/plumbline/corpus-findings.tsv");
+  private static final Path COUNTS =
+      Path.of("src/test/resources/dev/plumbline/corpus-findings.tsv");
 
   @BeforeEach
   void theCorpusIsAtHand() {

@@ -79,9 +79,7 @@ public final class NetworkPolicySelectsNothing implements Rule {
     if (inventory.isOpen()) {
       findings.notEvaluated("no pod here has the labels %s; one may exist elsewhere", selector);
     } else if (maker.isPresent()) {
-      findings.notEvaluated(
-          "no workload has the labels %s, but %s may",
-          selector, maker.get());
+      findings.notEvaluated("no workload has the labels %s, but %s may", selector, maker.get());
     } else {
       findings.at(
           subject.root().at("spec", "podSelector"),

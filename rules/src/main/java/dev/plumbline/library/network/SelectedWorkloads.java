@@ -29,9 +29,7 @@ record SelectedWorkloads(Map<String, List<PodLabels>> byNamespace) {
                     Resource::namespace,
                     Collectors.flatMapping(
                         resource ->
-                            resource.perPodTemplate().stream()
-                                .map(Workload::of)
-                                .map(PodLabels::of),
+                            resource.perPodTemplate().stream().map(Workload::of).map(PodLabels::of),
                         Collectors.toList()))));
   }
 

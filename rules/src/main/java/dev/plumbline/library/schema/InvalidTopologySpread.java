@@ -99,11 +99,7 @@ public final class InvalidTopologySpread implements Rule {
       findings.at(action, "whenUnsatisfiable is not set");
     } else if (!Set.of(WAIT, SKIP).contains(action.text())) {
       findings.at(
-          action,
-          "whenUnsatisfiable is \"%s\": it must be %s or %s",
-          action.scalar(),
-          WAIT,
-          SKIP);
+          action, "whenUnsatisfiable is \"%s\": it must be %s or %s", action.scalar(), WAIT, SKIP);
     } else if (constraint.get("minDomains").isPresent() && !action.text().equals(WAIT)) {
       findings.at(
           constraint.get("minDomains"), "minDomains needs whenUnsatisfiable to be %s", WAIT);
