@@ -10,14 +10,11 @@ import dev.plumbline.rule.Findings;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a moving revision deploys is decided elsewhere. */
 public final class ArgocdFloatingRevision implements Rule {
   private static final Pattern EXACT = Pattern.compile("v?\\d+\\.\\d+\\.\\d+([-+].*)?");
-  private static final Set<String> BRANCHES =
-      Set.of("HEAD", "main", "master", "develop", "dev", "trunk");
 
   @Override
   public RuleSpec spec() {
@@ -28,8 +25,10 @@ public final class ArgocdFloatingRevision implements Rule {
         .rationale(
             """
             A range of chart versions deploys whatever its publisher releases next, unseen. \
-            Following a branch of one's own repository is common, and only noted.""")
-        .remediation("Set targetRevision to one version of the chart, to a tag or to a commit.")
+            Following a branch that is named is how most people work, and is not reported; which \
+            branch is the default somebody may change, so that is noted.""")
+        .remediation(
+            "Set targetRevision to one version of the chart; to a tag, a commit or a named branch.")
         .bad(
             """
             apiVersion: argoproj.io/v1alpha1
@@ -46,7 +45,7 @@ public final class ArgocdFloatingRevision implements Rule {
             spec:
               source:
                 repoURL: https://git.example.com/shop
-                targetRevision: HEAD # finding: "https://git.example.com/shop" is followed at "HEAD"
+                targetRevision: HEAD # finding: "https://git.example.com/shop" is followed at its default branch
             """)
         .good(
             """
@@ -90,10 +89,8 @@ public final class ArgocdFloatingRevision implements Rule {
   }
 
   private static void checkRepository(String url, Node revision, Findings findings) {
-    if (revision.scalar().isEmpty()) {
+    if (revision.scalar().isEmpty() || revision.text().equals("HEAD")) {
       findings.at(Severity.INFO, revision, "\"%s\" is followed at its default branch", url);
-    } else if (BRANCHES.contains(revision.text())) {
-      findings.at(Severity.INFO, revision, "\"%s\" is followed at \"%s\"", url, revision.text());
     }
   }
 }

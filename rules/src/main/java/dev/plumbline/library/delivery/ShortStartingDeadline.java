@@ -28,7 +28,8 @@ public final class ShortStartingDeadline implements Rule {
             it is always late by some seconds: with 0 every run is missed, and below 10, says \
             Kubernetes, runs may be.""")
         .remediation(
-            "Set startingDeadlineSeconds to 10 at least, to what a run may be late, or leave it out.")
+            "Set startingDeadlineSeconds to 10 at least, to what a run may be late, or leave it"
+                + " out.")
         .bad(
             """
             apiVersion: batch/v1

@@ -25,12 +25,20 @@ public record PromisedSecrets(Map<ResourceKey, Resource> promises) {
     Maker(Kind kind, String... nameField) {
       this(kind, List.of(nameField));
     }
+
+    String named(Resource resource) {
+      return resource.root().at(nameField.toArray(String[]::new)).text();
+    }
   }
 
   private static final Kind CLUSTER_EXTERNAL_SECRET =
       new Kind("external-secrets.io", "ClusterExternalSecret");
   private static final Kind PROVIDER_CLASS =
       new Kind("secrets-store.csi.x-k8s.io", "SecretProviderClass");
+
+  /** Annotations of an Ingress by which cert-manager issues its certificates. */
+  private static final List<String> ISSUERS =
+      List.of("cert-manager.io/cluster-issuer", "cert-manager.io/issuer");
 
   /** Annotations of a Service by which OpenShift issues its certificate. */
   private static final List<String> SERVING_CERTIFICATE =
@@ -43,7 +51,8 @@ public record PromisedSecrets(Map<ResourceKey, Resource> promises) {
           new Maker(new Kind("external-secrets.io", "ExternalSecret"), "spec", "target", "name"),
           new Maker(CLUSTER_EXTERNAL_SECRET, "spec", "externalSecretSpec", "target", "name"),
           new Maker(CLUSTER_EXTERNAL_SECRET, "spec", "externalSecretName"),
-          new Maker(new Kind("bitnami.com", "SealedSecret"), "metadata", "name"),
+          new Maker(
+              new Kind("bitnami.com", "SealedSecret"), "spec", "template", "metadata", "name"),
           new Maker(new Kind("cert-manager.io", "Certificate"), "spec", "secretName"),
           new Maker(vault("VaultStaticSecret"), "spec", "destination", "name"),
           new Maker(vault("VaultDynamicSecret"), "spec", "destination", "name"),
@@ -75,7 +84,7 @@ public record PromisedSecrets(Map<ResourceKey, Resource> promises) {
     Map<ResourceKey, Resource> promises = new HashMap<>();
     for (Maker maker : MAKERS) {
       for (Resource resource : inventory.all(maker.kind())) {
-        String named = resource.root().at(maker.nameField().toArray(String[]::new)).text();
+        String named = maker.named(resource);
         put(promises, resource, named.isEmpty() ? resource.name() : named);
       }
     }
@@ -100,9 +109,8 @@ public record PromisedSecrets(Map<ResourceKey, Resource> promises) {
 
   private static boolean isIssued(Resource ingress) {
     Node annotations = ingress.root().at("metadata", "annotations");
-    return Stream.of(
-            "cert-manager.io/cluster-issuer", "cert-manager.io/issuer", "kubernetes.io/tls-acme")
-        .anyMatch(key -> annotations.get(key).isPresent());
+    return annotations.get("kubernetes.io/tls-acme").text().equals("true")
+        || ISSUERS.stream().anyMatch(key -> !annotations.get(key).text().isEmpty());
   }
 
   private static Stream<String> certificates(Resource ingress) {
@@ -111,10 +119,8 @@ public record PromisedSecrets(Map<ResourceKey, Resource> promises) {
   }
 
   /** The object from which that Secret is made. */
-  public Optional<Resource> behind(String namespace, String name) {
-    ResourceKey anywhere = new ResourceKey(Kind.SECRET, "", name);
-    return Optional.ofNullable(
-        promises.getOrDefault(
-            new ResourceKey(Kind.SECRET, namespace, name), promises.get(anywhere)));
+  public Optional<Resource> behind(ResourceKey secret) {
+    ResourceKey anywhere = new ResourceKey(Kind.SECRET, "", secret.name());
+    return Optional.ofNullable(promises.getOrDefault(secret, promises.get(anywhere)));
   }
 }

@@ -33,19 +33,8 @@ final class MissingData {
       if (declared.declares(key)) {
         reference.keys().forEach(entry -> checkEntry(entry, key, declared, findings));
       } else if (reported.add(key)) {
-        reportMissing(reference.name(), key, inventory, findings);
+        Absence.report(reference.name(), kind, "", subject, inventory, findings);
       }
-    }
-  }
-
-  private void reportMissing(Node name, ResourceKey key, Inventory inventory, Findings findings) {
-    if (inventory.isOpen()) {
-      findings.notEvaluated(
-          "%s \"%s\" of namespace \"%s\" is not in the input",
-          kind.name(), key.name(), key.namespace());
-    } else {
-      findings.at(
-          name, "namespace \"%s\" has no %s \"%s\"", key.namespace(), kind.name(), key.name());
     }
   }
 

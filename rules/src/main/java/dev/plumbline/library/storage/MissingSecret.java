@@ -73,7 +73,7 @@ public final class MissingSecret implements Rule {
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
     PromisedSecrets promised = PromisedSecrets.in(inventory);
-    new MissingData(Kind.SECRET, key -> promised.behind(key.namespace(), key.name()).isPresent())
+    new MissingData(Kind.SECRET, key -> promised.behind(key).isPresent())
         .check(subject, inventory, findings);
   }
 }

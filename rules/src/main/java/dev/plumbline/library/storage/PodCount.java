@@ -1,11 +1,11 @@
 package dev.plumbline.library.storage;
 
+import dev.plumbline.library.model.Scale;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** How many pods a controller runs side by side. */
 final class PodCount {
@@ -16,32 +16,22 @@ final class PodCount {
     if (subject.kind().equals(Kind.DAEMON_SET)) {
       return Optional.of("pods on every node");
     }
-    long written = written(subject).orElse(1);
-    long scaled =
-        inventory.all(Kind.HORIZONTAL_POD_AUTOSCALER).stream()
-            .filter(scaler -> scales(scaler, subject))
-            .mapToLong(scaler -> scaler.root().at("spec", "maxReplicas").integer().orElse(1))
-            .max()
-            .orElse(1);
-    if (scaled > 1) {
-      return Optional.of("up to %d pods".formatted(Math.max(scaled, written)));
+    if (!Scale.KINDS.contains(subject.kind())) {
+      return phrase("%d pods", parallelism(subject).integer().orElse(1));
     }
-    return written > 1 ? Optional.of("%d pods".formatted(written)) : Optional.empty();
+    Scale scale = Scale.of(subject, inventory);
+    return scale.maximum() > scale.declared()
+        ? phrase("up to %d pods", scale.maximum())
+        : phrase("%d pods", scale.declared());
   }
 
-  private static OptionalLong written(Resource subject) {
-    Node root = subject.root();
-    if (subject.kind().equals(Kind.CRON_JOB)) {
-      return root.at("spec", "jobTemplate", "spec", "parallelism").integer();
-    }
-    return root.at("spec", subject.kind().equals(Kind.JOB) ? "parallelism" : "replicas").integer();
+  private static Node parallelism(Resource job) {
+    return job.kind().equals(Kind.CRON_JOB)
+        ? job.root().at("spec", "jobTemplate", "spec", "parallelism")
+        : job.root().at("spec", "parallelism");
   }
 
-  private static boolean scales(Resource scaler, Resource subject) {
-    Node target = scaler.root().at("spec", "scaleTargetRef");
-    return scaler.namespace().equals(subject.namespace())
-        && target.get("name").text().equals(subject.name())
-        && Kind.of(target.get("apiVersion").text(), target.get("kind").text())
-            .equals(subject.kind());
+  private static Optional<String> phrase(String format, long pods) {
+    return pods > 1 ? Optional.of(format.formatted(pods)) : Optional.empty();
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 
 /** The pods of a StatefulSet get their names from a headless Service. */
 public final class StatefulSetServiceMissing implements Rule {
+  private static final String CONSEQUENCE = ": the pods get no DNS names of their own";
 
   @Override
   public RuleSpec spec() {
@@ -65,27 +66,16 @@ public final class StatefulSetServiceMissing implements Rule {
     if (name.text().isEmpty()) {
       return;
     }
-    String namespace = subject.namespace();
     Optional<Resource> service =
-        inventory.find(new ResourceKey(Kind.SERVICE, namespace, name.text()));
+        inventory.find(new ResourceKey(Kind.SERVICE, subject.namespace(), name.text()));
     if (service.isPresent()) {
       boolean several = subject.root().at("spec", "replicas").integer().orElse(1) > 1;
       if (several && !isHeadless(service.get())) {
         findings.at(
-            Severity.LOW,
-            name,
-            "Service \"%s\" is not headless: the pods get no DNS names of their own",
-            name.text());
+            Severity.LOW, name, "Service \"%s\" is not headless%s", name.text(), CONSEQUENCE);
       }
-    } else if (inventory.isOpen()) {
-      findings.notEvaluated(
-          "Service \"%s\" of namespace \"%s\" is not in the input", name.text(), namespace);
     } else {
-      findings.at(
-          name,
-          "namespace \"%s\" has no Service \"%s\": the pods get no DNS names of their own",
-          namespace,
-          name.text());
+      Absence.report(name, Kind.SERVICE, CONSEQUENCE, subject, inventory, findings);
     }
   }
 

@@ -57,18 +57,10 @@ public final class VolumeClaimMissing implements Rule {
 
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
-    String namespace = subject.namespace();
+    Claims claims = Claims.in(inventory);
     for (Node name : PodVolumes.of(subject).claimNames()) {
-      if (Claims.in(inventory).exists(namespace, name.text())) {
-        continue;
-      }
-      if (inventory.isOpen()) {
-        findings.notEvaluated(
-            "PersistentVolumeClaim \"%s\" of namespace \"%s\" is not in the input",
-            name.text(), namespace);
-      } else {
-        findings.at(
-            name, "namespace \"%s\" has no PersistentVolumeClaim \"%s\"", namespace, name.text());
+      if (!claims.exists(subject.namespace(), name.text())) {
+        Absence.report(name, Kind.PERSISTENT_VOLUME_CLAIM, "", subject, inventory, findings);
       }
     }
   }

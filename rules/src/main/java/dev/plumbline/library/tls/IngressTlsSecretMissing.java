@@ -2,6 +2,7 @@ package dev.plumbline.library.tls;
 
 import static dev.plumbline.rule.RuleSpec.rule;
 
+import dev.plumbline.library.model.PromisedSecrets;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.resource.Kind;
@@ -13,6 +14,8 @@ import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
 
 /** TLS with a Secret that nobody provides. */
 public final class IngressTlsSecretMissing implements Rule {
@@ -22,13 +25,7 @@ public final class IngressTlsSecretMissing implements Rule {
         .title("The Secret of an Ingress's TLS is neither there nor promised")
         .severity(Severity.LOW)
         .subjects(Kind.INGRESS)
-        .reads(
-            TlsKinds.SECRET,
-            TlsKinds.CERTIFICATE,
-            TlsKinds.EXTERNAL_SECRET,
-            TlsKinds.CLUSTER_EXTERNAL_SECRET,
-            TlsKinds.SEALED_SECRET,
-            TlsKinds.SECRET_PROVIDER_CLASS)
+        .reads(reads())
         .rationale(
             """
             Without its Secret, which must be in its own namespace, an Ingress presents the default
@@ -74,13 +71,19 @@ public final class IngressTlsSecretMissing implements Rule {
         .build();
   }
 
+  private static Set<Kind> reads() {
+    Set<Kind> reads = new HashSet<>(PromisedSecrets.kinds());
+    reads.add(TlsKinds.SECRET);
+    return reads;
+  }
+
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
     for (Node entry : IngressTls.of(subject).entries()) {
       ResourceKey secret = TlsUses.secret(subject, entry);
       if (secret.name().isEmpty()
           || inventory.find(secret).isPresent()
-          || PromisedSecrets.in(inventory).contains(secret)) {
+          || PromisedSecrets.in(inventory).behind(secret).isPresent()) {
         continue;
       }
       if (inventory.isOpen()) {

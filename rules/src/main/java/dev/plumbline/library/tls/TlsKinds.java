@@ -11,12 +11,6 @@ final class TlsKinds {
   static final Kind CERTIFICATE = new Kind("cert-manager.io", "Certificate");
   static final Kind ISSUER = new Kind("cert-manager.io", "Issuer");
   static final Kind CLUSTER_ISSUER = new Kind("cert-manager.io", "ClusterIssuer");
-  static final Kind EXTERNAL_SECRET = new Kind("external-secrets.io", "ExternalSecret");
-  static final Kind CLUSTER_EXTERNAL_SECRET =
-      new Kind("external-secrets.io", "ClusterExternalSecret");
-  static final Kind SEALED_SECRET = new Kind("bitnami.com", "SealedSecret");
-  static final Kind SECRET_PROVIDER_CLASS =
-      new Kind("secrets-store.csi.x-k8s.io", "SecretProviderClass");
 
   static final Kind GATEWAY = new Kind("gateway.networking.k8s.io", "Gateway");
   static final Kind HTTP_ROUTE = new Kind("gateway.networking.k8s.io", "HTTPRoute");

@@ -85,7 +85,8 @@ class ArgocdTest {
         "chart: c, targetRevision: 1.2 | LOW",
         "chart: c | LOW",
         "repoURL: r | INFO",
-        "repoURL: r, targetRevision: main | INFO",
+        "repoURL: r, targetRevision: HEAD | INFO",
+        "repoURL: r, targetRevision: main |",
         "repoURL: r, targetRevision: v1 |",
         "repoURL: r, targetRevision: '{{revision}}' |"
       })

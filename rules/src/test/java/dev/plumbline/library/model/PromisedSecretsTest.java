@@ -3,7 +3,9 @@ package dev.plumbline.library.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.Manifests;
+import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Resource;
+import dev.plumbline.resource.ResourceKey;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,10 @@ class PromisedSecretsTest {
                 .formatted(apiVersion, kind, rest)));
   }
 
+  private static ResourceKey secret(String namespace, String name) {
+    return new ResourceKey(Kind.SECRET, namespace, name);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -35,7 +41,7 @@ class PromisedSecretsTest {
       })
   @DisplayName("S-112: a Secret that an operator will make is promised under the name it gets")
   void aNamedSecretIsPromised(String apiVersion, String kind, String spec) {
-    assertThat(promised(apiVersion, kind, "}\n" + spec).behind("shop", "it"))
+    assertThat(promised(apiVersion, kind, "}\n" + spec).behind(secret("shop", "it")))
         .map(Resource::name)
         .contains("own");
   }
@@ -49,9 +55,9 @@ class PromisedSecretsTest {
   @DisplayName("S-112: where no name is given the Secret is named as the object is")
   void theObjectsOwnNameIsTheSecrets(String apiVersion, String kind) {
     PromisedSecrets promised = promised(apiVersion, kind, "}");
-    assertThat(promised.behind("shop", "own")).isPresent();
-    assertThat(promised.behind("shop", "other")).isEmpty();
-    assertThat(promised.behind("elsewhere", "own")).isEmpty();
+    assertThat(promised.behind(secret("shop", "own"))).isPresent();
+    assertThat(promised.behind(secret("shop", "other"))).isEmpty();
+    assertThat(promised.behind(secret("elsewhere", "own"))).isEmpty();
   }
 
   @Test
@@ -59,9 +65,9 @@ class PromisedSecretsTest {
   void anIngressPromisesItsCertificate() {
     String spec = "\nspec: {tls: [{secretName: it}]}";
     String annotation = ", annotations: {cert-manager.io/cluster-issuer: le}}" + spec;
-    assertThat(promised("networking.k8s.io/v1", "Ingress", annotation).behind("shop", "it"))
+    assertThat(promised("networking.k8s.io/v1", "Ingress", annotation).behind(secret("shop", "it")))
         .isPresent();
-    assertThat(promised("networking.k8s.io/v1", "Ingress", "}" + spec).behind("shop", "it"))
+    assertThat(promised("networking.k8s.io/v1", "Ingress", "}" + spec).behind(secret("shop", "it")))
         .isEmpty();
   }
 
@@ -69,6 +75,6 @@ class PromisedSecretsTest {
   @DisplayName("S-112: OpenShift issues the certificate that a Service orders")
   void aServicePromisesItsCertificate() {
     String annotation = ", annotations: {service.beta.openshift.io/serving-cert-secret-name: it}}";
-    assertThat(promised("v1", "Service", annotation).behind("shop", "it")).isPresent();
+    assertThat(promised("v1", "Service", annotation).behind(secret("shop", "it"))).isPresent();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.library.Judged;
 import dev.plumbline.resource.Inventory.World;
+import dev.plumbline.rule.Severity;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,12 @@ class VolumeClaimMissingTest {
     assertThat(judged.reasons())
         .containsExactly(
             "PersistentVolumeClaim \"data-db-0\" of namespace \"shop\" is not in the input");
+  }
+
+  @Test
+  void whatAClusterDoesNotHaveYetIsAWarning() {
+    Judged judged = Judged.by(new VolumeClaimMissing(), World.CLUSTER, POD);
+    assertThat(judged.severities()).containsExactly(Severity.LOW);
   }
 
   @Test
