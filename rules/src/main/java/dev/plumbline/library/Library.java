@@ -9,6 +9,7 @@ import dev.plumbline.library.delivery.JobNeverCleaned;
 import dev.plumbline.library.delivery.ShortStartingDeadline;
 import dev.plumbline.library.delivery.VeleroScheduleInvalid;
 import dev.plumbline.library.images.FloatingImageTag;
+import dev.plumbline.library.images.ImageNotAlwaysPulled;
 import dev.plumbline.library.images.ImageWithoutDigest;
 import dev.plumbline.library.images.InvalidImageReference;
 import dev.plumbline.library.images.UnpinnedPullPolicy;
@@ -23,6 +24,8 @@ import dev.plumbline.library.network.AllowAllIngress;
 import dev.plumbline.library.network.InvalidNetworkPolicyPeer;
 import dev.plumbline.library.network.NetworkPolicyDashSlip;
 import dev.plumbline.library.network.NetworkPolicyNullPeer;
+import dev.plumbline.library.network.NetworkPolicyPeerSelectsNothing;
+import dev.plumbline.library.network.NetworkPolicySelectsNothing;
 import dev.plumbline.library.network.NoEgressPolicy;
 import dev.plumbline.library.network.NoIngressPolicy;
 import dev.plumbline.library.podsecurity.PodSecurityAppArmor;
@@ -64,6 +67,7 @@ import dev.plumbline.library.resources.InvalidQuantity;
 import dev.plumbline.library.resources.LimitRangeViolation;
 import dev.plumbline.library.resources.MemoryBackedVolume;
 import dev.plumbline.library.resources.MissingCpuLimit;
+import dev.plumbline.library.resources.MissingEphemeralStorageLimit;
 import dev.plumbline.library.resources.MissingMemoryLimit;
 import dev.plumbline.library.resources.MissingRequests;
 import dev.plumbline.library.resources.PodResourcesInvalid;
@@ -83,10 +87,14 @@ import dev.plumbline.library.rollout.RolloutDropsAll;
 import dev.plumbline.library.rollout.SelectorMismatch;
 import dev.plumbline.library.rollout.SingleReplica;
 import dev.plumbline.library.schema.DeprecatedApi;
+import dev.plumbline.library.schema.DeprecatedServiceAccountField;
+import dev.plumbline.library.schema.DuplicateEnvironmentVariable;
 import dev.plumbline.library.schema.DuplicateKey;
 import dev.plumbline.library.schema.DuplicateResource;
+import dev.plumbline.library.schema.InvalidContainerPort;
 import dev.plumbline.library.schema.InvalidLabel;
 import dev.plumbline.library.schema.InvalidName;
+import dev.plumbline.library.schema.InvalidTopologySpread;
 import dev.plumbline.library.secrets.LiteralCredential;
 import dev.plumbline.library.secrets.PlaintextSecret;
 import dev.plumbline.library.secrets.SecretInEnv;
@@ -134,6 +142,7 @@ import dev.plumbline.library.user.HostPathVolume;
 import dev.plumbline.library.user.HostProcessContainer;
 import dev.plumbline.library.user.ImpossiblePrivilegeEscalation;
 import dev.plumbline.library.user.InvalidUserId;
+import dev.plumbline.library.user.LowUserId;
 import dev.plumbline.library.user.MissingSeccompProfile;
 import dev.plumbline.library.user.MisspelledCapability;
 import dev.plumbline.library.user.NonRootNotDeclared;
@@ -171,7 +180,9 @@ public final class Library {
         new DangerousCapability(),
         new DefaultServiceAccount(),
         new DeprecatedApi(),
+        new DeprecatedServiceAccountField(),
         new DestinationRuleDisablesTls(),
+        new DuplicateEnvironmentVariable(),
         new DuplicateKey(),
         new DuplicateMountPath(),
         new DuplicateResource(),
@@ -188,6 +199,7 @@ public final class Library {
         new HpaInvalidBounds(),
         new HpaWithoutRequests(),
         new IdenticalProbes(),
+        new ImageNotAlwaysPulled(),
         new ImageWithoutDigest(),
         new ImpossiblePrivilegeEscalation(),
         new IngressHostConflict(),
@@ -197,6 +209,7 @@ public final class Library {
         new IngressTlsWithoutSecret(),
         new IngressWithoutTls(),
         new InsecureTlsVerification(),
+        new InvalidContainerPort(),
         new InvalidImageReference(),
         new InvalidLabel(),
         new InvalidName(),
@@ -204,6 +217,7 @@ public final class Library {
         new InvalidProbe(),
         new InvalidQuantity(),
         new InvalidTlsSecret(),
+        new InvalidTopologySpread(),
         new InvalidUserId(),
         new IstioGatewayTls(),
         new JobNeverCleaned(),
@@ -214,9 +228,11 @@ public final class Library {
         new LimitRangeViolation(),
         new LiteralCredential(),
         new LivenessChecksDependencies(),
+        new LowUserId(),
         new MemoryBackedVolume(),
         new MissingConfigMap(),
         new MissingCpuLimit(),
+        new MissingEphemeralStorageLimit(),
         new MissingLivenessProbe(),
         new MissingMemoryLimit(),
         new MissingPdb(),
@@ -229,6 +245,8 @@ public final class Library {
         new MtlsNotStrict(),
         new NetworkPolicyDashSlip(),
         new NetworkPolicyNullPeer(),
+        new NetworkPolicyPeerSelectsNothing(),
+        new NetworkPolicySelectsNothing(),
         new NoEgressPolicy(),
         new NoIngressPolicy(),
         new NonRootNotDeclared(),

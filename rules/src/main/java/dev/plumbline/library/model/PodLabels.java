@@ -76,6 +76,9 @@ public record PodLabels(Map<String, String> known, Set<String> generated, boolea
     if (generated.isEmpty() && complete) {
       return selector.matches(known) ? Selected.ALL : Selected.NONE;
     }
+    if (selector.labels().entrySet().stream().anyMatch(this::isCertainlyOther)) {
+      return Selected.NONE;
+    }
     Map<String, String> certain = new HashMap<>(selector.labels());
     boolean more = certain.keySet().removeIf(this::isUncertain);
     certain.keySet().removeAll(generated);
@@ -96,6 +99,13 @@ public record PodLabels(Map<String, String> known, Set<String> generated, boolea
       return Selected.NONE;
     }
     return operators.stream().allMatch("Exists"::equals) && !more ? Selected.ALL : Selected.UNKNOWN;
+  }
+
+  private boolean isCertainlyOther(Map.Entry<String, String> wanted) {
+    String key = wanted.getKey();
+    return !generated.contains(key)
+        && !isUncertain(key)
+        && !wanted.getValue().equals(known.get(key));
   }
 
   private boolean isUncertain(String key) {

@@ -3,7 +3,6 @@ package dev.plumbline.library.probes;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
-import dev.plumbline.resource.Workload;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,13 +49,13 @@ record BackedService(String namespace, String title, Map<String, String> selecto
     return more > 0 ? names + " and " + more + " more" : names;
   }
 
-  boolean selects(Workload workload) {
-    Map<String, String> labels = workload.labels();
+  /** Whether it selects pods of that owner whose template has those labels. */
+  boolean selects(Map<String, String> labels, Resource owner) {
     return selector.entrySet().stream()
         .allMatch(
             wanted ->
                 wanted.getValue().equals(labels.get(wanted.getKey()))
-                    || isGenerated(workload.resource(), wanted.getKey(), wanted.getValue()));
+                    || isGenerated(owner, wanted.getKey(), wanted.getValue()));
   }
 
   /** Whether some pod of a StatefulSet gets that label without its template saying so. */

@@ -2,6 +2,7 @@ package dev.plumbline.library.probes;
 
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
+import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,10 @@ record BackedServices(Map<String, List<BackedService>> byNamespace) {
 
   /** Those that select the pods of a workload, in the order they were read. */
   List<BackedService> of(Workload workload) {
-    return byNamespace.getOrDefault(workload.resource().namespace(), List.of()).stream()
-        .filter(service -> service.selects(workload))
+    Resource owner = workload.resource();
+    Map<String, String> labels = workload.labels();
+    return byNamespace.getOrDefault(owner.namespace(), List.of()).stream()
+        .filter(service -> service.selects(labels, owner))
         .toList();
   }
 }

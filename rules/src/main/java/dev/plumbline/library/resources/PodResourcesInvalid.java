@@ -95,6 +95,8 @@ public final class PodResourcesInvalid implements Rule {
                       field.key()));
     }
     EffectiveResources.of(workload, inventory)
-        .ifPresent(resources -> resources.pod().ifPresent(p -> PodBounds.check(own, p, resources, findings)));
+        .ifPresent(
+            resources ->
+                resources.pod().ifPresent(p -> PodBounds.check(own, p, resources, findings)));
   }
 }

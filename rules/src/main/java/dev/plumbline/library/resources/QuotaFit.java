@@ -67,9 +67,7 @@ record QuotaFit(QuotaLedger ledger, Amounts least, Amounts most) {
   /** Reports at a workload what it cannot do although the namespace as it stands fits. */
   void checkWorkload(Resource subject, Findings findings) {
     Optional<Entry> found =
-        ledger.entries().stream()
-            .filter(entry -> entry.resource() == subject)
-            .findFirst();
+        ledger.entries().stream().filter(entry -> entry.resource() == subject).findFirst();
     found.ifPresent(
         entry ->
             ledger

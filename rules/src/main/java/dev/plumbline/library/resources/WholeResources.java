@@ -59,11 +59,7 @@ record WholeResources(String who, Node resources) {
           amount, "%s asks for %s of %s, which is no whole page", who, amount.scalar(), resource);
     } else if (isDevice(resource) && !HugePages.isWhole(amount)) {
       findings.at(
-          amount,
-          "%s asks for %s of %s, which cannot be divided",
-          who,
-          amount.scalar(),
-          resource);
+          amount, "%s asks for %s of %s, which cannot be divided", who, amount.scalar(), resource);
     }
   }
 

@@ -21,7 +21,7 @@ public final class MissingSpread implements Rule {
         .title("Replicas may all run on one node")
         .severity(Severity.LOW)
         .optIn()
-        .subjects(Kind.DEPLOYMENT, Kind.STATEFUL_SET)
+        .subjects(Kind.DEPLOYMENT, Kind.STATEFUL_SET, Kind.DEPLOYMENT_CONFIG)
         .reads(Kind.HORIZONTAL_POD_AUTOSCALER)
         .rationale(
             """

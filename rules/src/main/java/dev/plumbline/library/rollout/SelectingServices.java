@@ -8,24 +8,37 @@ import dev.plumbline.resource.LabelSelector;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The Services that send requests to the pods of a workload. */
-final class SelectingServices {
+record SelectingServices(Map<String, List<Selecting>> byNamespace) {
   private static final int NAMED = 3;
 
-  private SelectingServices() {}
+  /** A Service and the labels it selects by. */
+  record Selecting(Resource service, LabelSelector selector) {}
+
+  private static SelectingServices compute(Inventory inventory) {
+    return new SelectingServices(
+        inventory.all(Kind.SERVICE).stream()
+            .filter(service -> !service.root().at("spec", "type").text().equals("ExternalName"))
+            .map(
+                service ->
+                    new Selecting(
+                        service, LabelSelector.ofLabels(service.root().at("spec", "selector"))))
+            .filter(selecting -> !selecting.selector().isEmpty())
+            .collect(Collectors.groupingBy(selecting -> selecting.service().namespace())));
+  }
 
   static List<Resource> of(Workload workload, Inventory inventory) {
     PodLabels labels = PodLabels.of(workload);
-    return inventory.all(Kind.SERVICE).stream()
-        .filter(service -> service.namespace().equals(workload.resource().namespace()))
-        .filter(service -> !service.root().at("spec", "type").text().equals("ExternalName"))
-        .filter(
-            service -> {
-              LabelSelector selector =
-                  LabelSelector.ofLabels(service.root().at("spec", "selector"));
-              return !selector.isEmpty() && labels.selectedBy(selector) != Selected.NONE;
-            })
+    return inventory
+        .derive(SelectingServices.class, SelectingServices::compute)
+        .byNamespace()
+        .getOrDefault(workload.resource().namespace(), List.of())
+        .stream()
+        .filter(selecting -> labels.selectedBy(selecting.selector()) != Selected.NONE)
+        .map(Selecting::service)
         .toList();
   }
 

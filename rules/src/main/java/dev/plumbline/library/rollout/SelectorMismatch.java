@@ -14,16 +14,27 @@ import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The API server refuses a controller that would not find its own pods. */
 public final class SelectorMismatch implements Rule {
+  /** The kinds whose selector is a plain map of labels. */
+  private static final Set<Kind> OF_LABELS =
+      Set.of(Kind.REPLICATION_CONTROLLER, Kind.DEPLOYMENT_CONFIG);
+
   @Override
   public RuleSpec spec() {
     return rule("selector-mismatch")
         .title("The selector does not match the pods that the template makes")
         .severity(Severity.HIGH)
-        .subjects(Kind.DEPLOYMENT, Kind.STATEFUL_SET, Kind.DAEMON_SET, Kind.REPLICA_SET)
+        .subjects(
+            Kind.DEPLOYMENT,
+            Kind.STATEFUL_SET,
+            Kind.DAEMON_SET,
+            Kind.REPLICA_SET,
+            Kind.REPLICATION_CONTROLLER,
+            Kind.DEPLOYMENT_CONFIG)
         .rationale(
             """
             A controller finds its pods by its selector. The API server refuses one whose own template it
@@ -65,7 +76,10 @@ public final class SelectorMismatch implements Rule {
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
     Node selector = subject.root().at("spec", "selector");
-    LabelSelector wanted = LabelSelector.of(selector);
+    LabelSelector wanted =
+        OF_LABELS.contains(subject.kind())
+            ? LabelSelector.ofLabels(selector)
+            : LabelSelector.of(selector);
     Map<String, String> labels = new TreeMap<>(Workload.of(subject).labels());
     if (selector.isMissing()) {
       boolean whole = subject.root().at("spec", "template").isPresent();

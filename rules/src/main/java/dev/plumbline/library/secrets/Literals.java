@@ -51,6 +51,9 @@ final class Literals {
           "(?:~|\\.{1,2})?/[\\w./@+-]*|[A-Za-z]:\\\\.*|[A-Za-z][\\w+.-]*://.*"
               + "|[\\w./-]+\\.(?:pem|key|crt|cert|json|txt|jks|p12|pfx|ya?ml|conf|properties|jwt)");
 
+  /** What a script looks for to put the value in its place. */
+  private static final Pattern SLOT = Pattern.compile("[A-Z][A-Z0-9_]*_(?:VAL|VALUE)");
+
   private Literals() {}
 
   static boolean isLiteral(String text) {
@@ -58,6 +61,7 @@ final class Literals {
         && !SETTINGS.contains(text.toLowerCase(Locale.ROOT))
         && !isReference(text)
         && !PLACEHOLDER.matcher(text).matches()
+        && !SLOT.matcher(text).matches()
         && !PLACE.matcher(text).matches();
   }
 

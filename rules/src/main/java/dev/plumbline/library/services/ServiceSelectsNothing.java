@@ -2,7 +2,7 @@ package dev.plumbline.library.services;
 
 import static dev.plumbline.rule.RuleSpec.rule;
 
-import dev.plumbline.library.model.CustomWorkloads;
+import dev.plumbline.library.model.UnseenPods;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.LabelSelector;
@@ -21,7 +21,7 @@ public final class ServiceSelectsNothing implements Rule {
         .title("A Service selects no pod")
         .severity(Severity.MEDIUM)
         .subjects(Kind.SERVICE)
-        .reads(CustomWorkloads.reads())
+        .reads(UnseenPods.reads())
         .rationale(
             """
             A Service passes connections to the pods of its namespace that have every label of its
@@ -82,15 +82,16 @@ public final class ServiceSelectsNothing implements Rule {
     if (selector.isEmpty() || !pods.of(namespace, selector.get()).isEmpty()) {
       return;
     }
-    Optional<Resource> maker =
-        pods.perhaps(namespace, selector.get()).or(() -> CustomWorkloads.in(namespace, inventory));
+    Optional<String> unseen =
+        pods.perhaps(namespace, selector.get())
+            .map(UnseenPods::of)
+            .or(() -> UnseenPods.in(namespace, inventory));
     if (inventory.isOpen()) {
       findings.notEvaluated(
           "no pod here has the labels %s; one may exist elsewhere", selector.get());
-    } else if (maker.isPresent()) {
+    } else if (unseen.isPresent()) {
       findings.notEvaluated(
-          "no workload has the labels %s, but the pods of %s \"%s\" may",
-          selector.get(), maker.get().kind(), maker.get().name());
+          "no workload has the labels %s, but %s may", selector.get(), unseen.get());
     } else {
       findings.at(
           subject.root().at("spec", "selector"),

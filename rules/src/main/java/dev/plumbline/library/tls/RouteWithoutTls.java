@@ -54,12 +54,13 @@ public final class RouteWithoutTls implements Rule {
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
     Node tls = subject.root().at("spec", "tls");
+    String host = subject.root().at("spec", "host").text();
     if (tls.get("termination").text().isEmpty()) {
       findings.at(
           tls.isPresent() ? tls.get("termination") : tls,
-          "%s: host \"%s\" is served in clear text",
+          "%s: %s is served in clear text",
           tls.isPresent() ? "tls has no termination" : "tls is not set",
-          subject.root().at("spec", "host").text());
+          host.isEmpty() ? "the host that OpenShift generates" : "host \"" + host + "\"");
     }
   }
 }

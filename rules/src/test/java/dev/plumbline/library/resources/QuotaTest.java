@@ -62,8 +62,13 @@ class QuotaTest {
   @DisplayName("S-10, S-11: a LimitRange gives what the quota demands")
   void aLimitRangeGivesWhatIsDemanded() {
     String range =
-        "---\napiVersion: v1\nkind: LimitRange\nmetadata: {name: r}\n"
-            + "spec: {limits: [{type: Container, default: {memory: 1Gi}}]}\n";
+        """
+        ---
+        apiVersion: v1
+        kind: LimitRange
+        metadata: {name: r}
+        spec: {limits: [{type: Container, default: {memory: 1Gi}}]}
+        """;
     String quota = quota("hard: {limits.memory: 4Gi, memory: 4Gi}");
     assertThat(texts(required(Pods.withResources("{}") + quota))).hasSize(2);
     assertThat(texts(required(Pods.withResources("{}") + range + quota))).isEmpty();
@@ -122,11 +127,26 @@ class QuotaTest {
   }
 
   @Test
+  @DisplayName("S-154: of an object that is declared twice, each declaration is judged by itself")
+  void anObjectMayBeDeclaredTwice() {
+    String twice = deployment("a", "replicas: 2, ", GI) + deployment("a", "", "{}");
+    Judged judged = exceeded(twice + quota("hard: {requests.memory: 2Gi}"));
+    assertThat(judged.messages())
+        .containsExactly(
+            "5: a rollout needs 3Gi of requests.memory for 3 pods, but ResourceQuota \"shop\""
+                + " leaves 2Gi: it gets stuck");
+  }
+
+  @Test
   void anAutoscalerMayOutgrowTheQuota() {
     String hpa =
-        "---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: {name: a}\n"
-            + "spec: {maxReplicas: 9, "
-            + "scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: a}}\n";
+        """
+        ---
+        apiVersion: autoscaling/v2
+        kind: HorizontalPodAutoscaler
+        metadata: {name: a}
+        spec: {maxReplicas: 9, scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: a}}
+        """;
     Judged judged = exceeded(deployment("a", "", GI) + hpa + quota("hard: {requests.memory: 4Gi}"));
     assertThat(texts(judged))
         .containsExactly(
@@ -186,9 +206,13 @@ class QuotaTest {
   @DisplayName("S-24: pods of a ReplicaSet of a Deployment count once")
   void ownedPodsCountOnce() {
     String pod =
-        "---\napiVersion: v1\nkind: Pod\nmetadata: {name: a-1, ownerReferences: "
-            + "[{apiVersion: apps/v1, kind: Deployment, name: a}]}\n"
-            + "spec: {containers: [{name: app, resources: {requests: {memory: 1Gi}}}]}\n";
+        """
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: a-1, ownerReferences: [{apiVersion: apps/v1, kind: Deployment, name: a}]}
+        spec: {containers: [{name: app, resources: {requests: {memory: 1Gi}}}]}
+        """;
     String quota = quota("hard: {requests.memory: 1500Mi}");
     String recreate = deployment("a", "strategy: {type: Recreate}, ", GI);
     assertThat(exceeded(recreate + pod + quota).messages()).isEmpty();

@@ -92,6 +92,16 @@ class RolloutTest {
     assertThat(messages(new SelectorMismatch(), Deployments.with(selector))).hasSize(findings);
   }
 
+  @ParameterizedTest
+  @CsvSource({"'{app: cart}', 0", "'{app: shop}', 1", "'{app: cart, deploymentconfig: cart}', 1"})
+  void aDeploymentConfigSelectsByLabelsAlone(String selector, int findings) {
+    String config =
+        Deployments.with("selector: " + selector)
+            .replace("apps/v1", "apps.openshift.io/v1")
+            .replace("Deployment", "DeploymentConfig");
+    assertThat(messages(new SelectorMismatch(), config)).hasSize(findings);
+  }
+
   @Test
   @DisplayName("S-156: before apps/v1 the selector had a default")
   void theSelectorOnceHadADefault() {
