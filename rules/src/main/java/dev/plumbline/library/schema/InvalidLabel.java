@@ -8,14 +8,11 @@ import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Value;
-import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Findings;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -62,18 +59,15 @@ public final class InvalidLabel implements Rule {
 
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
-    for (Node metadata : metadata(subject)) {
+    for (Node metadata : MetadataKeys.metadata(subject)) {
       for (Node label : metadata.get("labels").fields()) {
         checkEntry("label", label, label.key(), findings);
-        if (!Placeholder.isIn(label.text())) {
-          MetadataKeys.valueComplaint(label.text())
-              .ifPresent(complaint -> reportValue(label, complaint, findings));
-        }
+        checkValue(label, findings);
       }
       long bytes = 0;
       for (Node annotation : metadata.get("annotations").fields()) {
         checkEntry("annotation", annotation, annotation.key().toLowerCase(Locale.ROOT), findings);
-        bytes += bytes(annotation.key()) + bytes(annotation.text());
+        bytes += (annotation.key() + annotation.text()).getBytes(StandardCharsets.UTF_8).length;
       }
       if (bytes > ANNOTATION_BYTES) {
         findings.at(
@@ -83,15 +77,6 @@ public final class InvalidLabel implements Rule {
             ANNOTATION_BYTES);
       }
     }
-  }
-
-  /** Of the object and of the pods it makes. */
-  private static List<Node> metadata(Resource subject) {
-    List<Node> metadata = new ArrayList<>(List.of(subject.get("metadata")));
-    if (Kind.WORKLOADS.contains(subject.kind()) && !subject.kind().equals(Kind.POD)) {
-      metadata.add(Workload.of(subject).spec().parent().get("metadata"));
-    }
-    return metadata;
   }
 
   private static void checkEntry(String what, Node entry, String key, Findings findings) {
@@ -107,17 +92,18 @@ public final class InvalidLabel implements Rule {
     }
   }
 
-  private static void reportValue(Node label, String complaint, Findings findings) {
-    findings.at(
-        label,
-        "value \"%s\" of label \"%s\" is invalid: %s",
-        oneLine(label.text()),
-        oneLine(label.key()),
-        complaint);
-  }
-
-  private static int bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8).length;
+  private static void checkValue(Node label, Findings findings) {
+    if (!Placeholder.isIn(label.text())) {
+      MetadataKeys.valueComplaint(label.text())
+          .ifPresent(
+              complaint ->
+                  findings.at(
+                      label,
+                      "value \"%s\" of label \"%s\" is invalid: %s",
+                      oneLine(label.text()),
+                      oneLine(label.key()),
+                      complaint));
+    }
   }
 
   private static String oneLine(String text) {

@@ -1,5 +1,11 @@
 package dev.plumbline.library.schema;
 
+import dev.plumbline.resource.Kind;
+import dev.plumbline.resource.Node;
+import dev.plumbline.resource.Resource;
+import dev.plumbline.resource.Workload;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,6 +18,15 @@ final class MetadataKeys {
       "allowed are letters, digits, '-', '_' and '.', with a letter or digit at both ends";
 
   private MetadataKeys() {}
+
+  /** Where an object has them: its own metadata, and that of the pods it makes. */
+  static List<Node> metadata(Resource subject) {
+    List<Node> metadata = new ArrayList<>(List.of(subject.get("metadata")));
+    if (Kind.WORKLOADS.contains(subject.kind()) && !subject.kind().equals(Kind.POD)) {
+      metadata.add(Workload.of(subject).spec().parent().get("metadata"));
+    }
+    return metadata;
+  }
 
   /** What is wrong with a key: an optional domain and a slash, then a word. */
   static Optional<String> complaint(String key) {
