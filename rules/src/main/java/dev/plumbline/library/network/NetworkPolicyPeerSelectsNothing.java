@@ -64,7 +64,7 @@ public final class NetworkPolicyPeerSelectsNothing implements Rule {
 
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
-    if (inventory.isOpen() || UnseenPods.in(subject.namespace(), inventory).isPresent()) {
+    if (inventory.isOpen()) {
       return;
     }
     Policy policy = new Policy(subject);
@@ -78,7 +78,8 @@ public final class NetworkPolicyPeerSelectsNothing implements Rule {
   }
 
   private static void check(Peer peer, String namespace, Inventory inventory, Findings findings) {
-    if (!SelectedWorkloads.in(inventory).hasAny(namespace, peer.pods())) {
+    if (!SelectedWorkloads.in(inventory).hasAny(namespace, peer.pods())
+        && UnseenPods.in(namespace, peer.pods(), inventory).isEmpty()) {
       findings.at(
           peer.podSelector(),
           "no pod of namespace \"%s\" has the labels %s",

@@ -75,7 +75,7 @@ public final class NetworkPolicySelectsNothing implements Rule {
     if (selector.isEmpty() || SelectedWorkloads.in(inventory).hasAny(namespace, selector)) {
       return;
     }
-    Optional<String> maker = UnseenPods.in(namespace, inventory);
+    Optional<String> maker = UnseenPods.in(namespace, selector, inventory);
     if (inventory.isOpen()) {
       findings.notEvaluated("no pod here has the labels %s; one may exist elsewhere", selector);
     } else if (maker.isPresent()) {

@@ -85,7 +85,7 @@ public final class ServiceSelectsNothing implements Rule {
     Optional<String> unseen =
         pods.perhaps(namespace, selector.get())
             .map(UnseenPods::of)
-            .or(() -> UnseenPods.in(namespace, inventory));
+            .or(() -> UnseenPods.in(namespace, selector.get(), inventory));
     if (inventory.isOpen()) {
       findings.notEvaluated(
           "no pod here has the labels %s; one may exist elsewhere", selector.get());

@@ -87,4 +87,15 @@ class NetworkPolicySelectsNothingTest {
             "no workload has the labels app=basket, but the pods of"
                 + " Prometheus.monitoring.coreos.com \"k8s\" may");
   }
+
+  @Test
+  void certManagerMakesItsSolversWhenItNeedsThem() {
+    String solvers = POLICY.formatted("{matchLabels: {acme.cert-manager.io/http01-solver: 'true'}}");
+    Judged judged = judge(World.CLOSED, solvers);
+    assertThat(judged.messages()).isEmpty();
+    assertThat(judged.reasons())
+        .containsExactly(
+            "no workload has the labels acme.cert-manager.io/http01-solver=true,"
+                + " but the solver pods of cert-manager may");
+  }
 }
