@@ -14,7 +14,7 @@ class LintInputTest extends LintTest {
     file("k8s/broken.yaml", "a: [");
     Run run = lint(cart.getParent());
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.out()).contains("broken.yaml:1:", "test-privileged");
+    assertThat(run.out()).contains("broken.yaml:2:", "test-privileged");
     assertThat(run.lastLine())
         .isEqualTo("input error: 1 problem with the input; 1 finding at or above high");
   }

@@ -24,8 +24,7 @@ public final class UnseenPods {
   }
 
   /** What such pods of a namespace are to people, with these labels; empty where there are none. */
-  public static Optional<String> in(
-      String namespace, LabelSelector selector, Inventory inventory) {
+  public static Optional<String> in(String namespace, LabelSelector selector, Inventory inventory) {
     if (inventory.world() == World.CLUSTER) {
       return Optional.empty();
     }

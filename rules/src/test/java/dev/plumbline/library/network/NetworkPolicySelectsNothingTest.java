@@ -90,7 +90,8 @@ class NetworkPolicySelectsNothingTest {
 
   @Test
   void certManagerMakesItsSolversWhenItNeedsThem() {
-    String solvers = POLICY.formatted("{matchLabels: {acme.cert-manager.io/http01-solver: 'true'}}");
+    String solvers =
+        POLICY.formatted("{matchLabels: {acme.cert-manager.io/http01-solver: 'true'}}");
     Judged judged = judge(World.CLOSED, solvers);
     assertThat(judged.messages()).isEmpty();
     assertThat(judged.reasons())
