@@ -47,7 +47,9 @@ class SemanticCasesTest {
           entry(132, NOT_INSTALLED),
           entry(133, NOT_INSTALLED),
           entry(134, NOT_INSTALLED),
-          entry(138, "no rule is about fields that Kubernetes does not know"));
+          entry(
+              138,
+              "no rule says that it sees fields which the API server drops before the webhook"));
 
   private static final SortedSet<Integer> NAMED = new TreeSet<>();
 

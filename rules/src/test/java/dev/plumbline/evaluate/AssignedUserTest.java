@@ -56,7 +56,8 @@ class AssignedUserTest {
   @Test
   @DisplayName("S-81: a profile switches off what demands a user id, as OpenShift assigns one")
   void twoRulesDemandAUserIdAndCanBeSwitchedOff() throws Exception {
-    assertThat(aboutUsers(POD.formatted(true))).containsExactly("low-user-id", "non-root-without-uid");
+    assertThat(aboutUsers(POD.formatted(true)))
+        .containsExactly("low-user-id", "non-root-without-uid");
     assertThat(aboutUsers(POD.formatted(true), "low-user-id", "non-root-without-uid")).isEmpty();
   }
 
