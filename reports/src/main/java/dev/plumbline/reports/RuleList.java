@@ -3,6 +3,7 @@ package dev.plumbline.reports;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.resource.Kind;
+import dev.plumbline.rule.Control;
 import dev.plumbline.rule.RuleSpec;
 import java.io.IOException;
 import java.io.Writer;
@@ -61,6 +62,16 @@ public record RuleList(List<RuleSpec> rules, Profile profile) {
     json.writeArrayFieldStart("references");
     for (String reference : rule.references()) {
       json.writeString(reference);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("controls");
+    for (Control control : rule.controls()) {
+      json.writeStartObject();
+      json.writeStringField("tag", control.tag());
+      json.writeStringField("standard", control.standard().title());
+      json.writeStringField("id", control.id());
+      json.writeStringField("title", control.title());
+      json.writeEndObject();
     }
     json.writeEndArray();
     json.writeEndObject();

@@ -3,6 +3,7 @@ package dev.plumbline.reports;
 import static java.util.stream.Collectors.joining;
 
 import dev.plumbline.resource.Kind;
+import dev.plumbline.rule.Control;
 import dev.plumbline.rule.RuleSpec;
 import java.io.IOException;
 import java.io.Writer;
@@ -23,6 +24,9 @@ public final class RulePage {
     section("What to do", wrapped(rule.remediation()), out);
     section("Bad", rule.bad().strip(), out);
     section("Good", rule.good().strip(), out);
+    if (!rule.controls().isEmpty()) {
+      section("Controls", rule.controls().stream().map(RulePage::line).collect(joining("\n")), out);
+    }
     section("References", String.join("\n", rule.references()), out);
   }
 
@@ -30,7 +34,12 @@ public final class RulePage {
     out.append('\n').append(title).append(":\n").append(text.indent(2));
   }
 
-  private static String kinds(RuleSpec rule) {
+  private static String line(Control control) {
+    return wrapped(
+        "%s, %s (%s)".formatted(control.standard().title(), control.id(), control.title()));
+  }
+
+  static String kinds(RuleSpec rule) {
     String subjects = names(rule.subjects());
     return rule.reads().isEmpty() ? subjects : subjects + "; reads " + names(rule.reads());
   }
@@ -43,6 +52,7 @@ public final class RulePage {
         kinds.stream()
             .filter(kind -> !kind.equals(Kind.WORKLOAD))
             .map(Kind::name)
+            .distinct()
             .sorted()
             .collect(joining(", "));
     return kinds.contains(Kind.WORKLOAD) ? named + ", custom resources that run pods" : named;

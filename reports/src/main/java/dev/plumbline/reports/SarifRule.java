@@ -3,6 +3,7 @@ package dev.plumbline.reports;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.plumbline.rule.Control;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
 import java.io.IOException;
@@ -32,6 +33,9 @@ final class SarifRule {
     json.writeArrayFieldStart("tags");
     json.writeString("kubernetes");
     json.writeString("security");
+    for (Control control : rule.controls()) {
+      json.writeString(control.tag());
+    }
     json.writeEndArray();
     json.writeEndObject();
     json.writeEndObject();

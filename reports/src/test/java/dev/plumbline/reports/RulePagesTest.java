@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.RuleSetting;
 import dev.plumbline.resource.Kind;
+import dev.plumbline.rule.Cis;
+import dev.plumbline.rule.Nsa;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
 import dev.plumbline.rule.Threshold;
@@ -31,6 +33,7 @@ class RulePagesTest {
           .bad("kind: Service # finding: looks around\n")
           .good("kind: Service\nmetadata: {}\n")
           .reference("https://kubernetes.io/docs/service")
+          .control(Cis.HOST_PORTS, Nsa.SECRETS)
           .build();
 
   @Test
@@ -59,6 +62,11 @@ class RulePagesTest {
             Good:
               kind: Service
               metadata: {}
+
+            Controls:
+              CIS Kubernetes Benchmark v1.12, 5.2.12 (no containers on ports of the node)
+              NSA/CISA Kubernetes Hardening Guidance v1.2, Network separation: secrets
+              (credentials in Secrets, encrypted, for few to read)
 
             References:
               https://kubernetes.io/docs/service
@@ -93,6 +101,7 @@ class RulePagesTest {
     new RuleList(List.of(NOSY), Profile.DEFAULT).writeJson(out);
     assertThat(out.toString())
         .contains("\"enabled\": false", "\"id\": \"nosy-service\"", "\"severity\": \"low\"")
+        .contains("\"tag\": \"CIS-5.2.12\"", "\"standard\": \"CIS Kubernetes Benchmark v1.12\"")
         .containsPattern("\"reads\": \\[\\s+\"Namespace\",\\s+\"Pod\"\\s+]");
   }
 }

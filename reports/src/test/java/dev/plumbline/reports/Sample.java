@@ -21,6 +21,8 @@ import dev.plumbline.resource.Value;
 import dev.plumbline.resource.Value.Entry;
 import dev.plumbline.resource.Value.Mapping;
 import dev.plumbline.resource.Value.Scalar;
+import dev.plumbline.rule.Cis;
+import dev.plumbline.rule.Control;
 import dev.plumbline.rule.Finding;
 import dev.plumbline.rule.NotEvaluated;
 import dev.plumbline.rule.RuleSpec;
@@ -35,13 +37,14 @@ import java.util.Map;
 
 /** Reports to write. */
 final class Sample {
-  static final RuleSpec PRIVILEGED = spec("privileged-container", Severity.CRITICAL);
+  static final RuleSpec PRIVILEGED =
+      spec("privileged-container", Severity.CRITICAL, Cis.PRIVILEGED);
   static final RuleSpec LIMITLESS = spec("memory-limit-missing", Severity.MEDIUM);
   static final RuleSpec EXPOSED = spec("exposed-workload", Severity.HIGH);
 
   private Sample() {}
 
-  static RuleSpec spec(String id, Severity severity) {
+  static RuleSpec spec(String id, Severity severity, Control... controls) {
     return rule(id)
         .title("Title of " + id)
         .severity(severity)
@@ -51,6 +54,7 @@ final class Sample {
         .bad("kind: Pod # finding: bad")
         .good("kind: Pod")
         .reference("https://kubernetes.io/docs/" + id)
+        .control(controls)
         .build();
   }
 

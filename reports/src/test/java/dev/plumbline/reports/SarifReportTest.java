@@ -90,6 +90,8 @@ class SarifReportTest {
     assertThat(rule.at("/helpUri").asText())
         .isEqualTo("https://kubernetes.io/docs/privileged-container");
     assertThat(rule.at("/properties/security-severity").asText()).isEqualTo("9.5");
+    assertThat(rule.at("/properties/tags").toString())
+        .isEqualTo("[\"kubernetes\",\"security\",\"CIS-5.2.2\"]");
     assertThat(rule.at("/help/markdown").asText())
         .contains("Why privileged-container matters.", "```yaml\nkind: Pod # finding: bad\n```");
   }

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  * @param bad a manifest whose lines with findings end in {@code # finding: message}
  * @param good a manifest without findings
  * @param references the standard or the documentation behind it
+ * @param controls what standards of others demand and the rule helps to meet, in their order
  */
 public record RuleSpec(
     String id,
@@ -34,13 +35,15 @@ public record RuleSpec(
     String remediation,
     String bad,
     String good,
-    List<String> references) {
+    List<String> references,
+    List<Control> controls) {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
   public RuleSpec {
     subjects = Set.copyOf(subjects);
     reads = Set.copyOf(reads);
     references = List.copyOf(references);
+    controls = controls.stream().sorted(Control::compare).toList();
     if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException("a rule id is kebab-case: " + id);
     }
@@ -86,6 +89,7 @@ public record RuleSpec(
     private String bad = "";
     private String good = "";
     private final List<String> references = new ArrayList<>();
+    private List<Control> controls = List.of();
 
     private Builder(String id) {
       this.id = id;
@@ -151,6 +155,11 @@ public record RuleSpec(
       return this;
     }
 
+    public Builder control(Control... answered) {
+      controls = List.of(answered);
+      return this;
+    }
+
     public RuleSpec build() {
       if (title.isBlank()
           || subjects.isEmpty()
@@ -172,7 +181,8 @@ public record RuleSpec(
           remediation,
           bad,
           good,
-          references);
+          references,
+          controls);
     }
   }
 }

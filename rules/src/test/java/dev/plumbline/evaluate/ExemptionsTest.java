@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What exemptions set aside, and how they say that they do not. */
@@ -63,6 +64,27 @@ class ExemptionsTest {
     Report report = evaluator(exemption("data.a", TODAY)).evaluate(TWO_WRONG);
     assertThat(report.findings()).extracting(Finding::path).containsExactly("data.b");
     assertThat(report.exempted()).hasSize(1);
+    assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
+  }
+
+  @Test
+  @DisplayName("S-140: no label and no annotation exempts an object, whoever may set them")
+  void anAuthorDoesNotExemptHimself() {
+    Inventory optedOut =
+        Manifests.closed(
+            """
+            apiVersion: v1
+            kind: ConfigMap
+            metadata:
+              name: one
+              labels: {plumbline.dev/ignore: "true", plumbline.dev/skip: value}
+              annotations:
+                plumbline.dev/skip.value: accepted
+                plumbline.dev/exempt: value
+            data: {a: wrong}
+            """);
+    Report report = evaluator().evaluate(optedOut);
+    assertThat(report.findings()).extracting(Finding::path).containsExactly("data.a");
     assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
   }
 

@@ -168,6 +168,31 @@ class OwnedTest {
   }
 
   @Test
+  @DisplayName("S-129: a Pod created directly is judged beside a Deployment, each once")
+  void aPodOfItsOwnIsJudgedBesideADeployment() {
+    assertThat(
+            findings(
+                object(DEPLOYMENT, "", privileged("app")),
+                object(REPLICA_SET, DEPLOYMENT, privileged("app")),
+                object("v1 Pod cart-7d9-x", REPLICA_SET, privileged("app")),
+                object("v1 Pod debug", "", privileged("app"))))
+        .filteredOn(finding -> finding.endsWith("privileged-container"))
+        .containsExactly("cart privileged-container", "debug privileged-container");
+  }
+
+  @Test
+  @DisplayName("S-83: the pod that mirrors a static one is judged, whatever its node is said to be")
+  void aMirrorPodIsJudged() {
+    String mirror =
+        object("v1 Pod etcd", "v1 Node worker", privileged("app"))
+            .replace(
+                "metadata:\n", "metadata:\n  annotations: {kubernetes.io/config.mirror: 3f2a}\n");
+    String node = "apiVersion: v1\nkind: Node\nmetadata: {name: worker, uid: uid-of-worker}\n";
+    assertThat(findings(mirror, node)).contains("etcd privileged-container");
+    assertThat(findings(mirror)).contains("etcd privileged-container");
+  }
+
+  @Test
   void everyPodTemplateOfAnObjectIsJudged() {
     String ray =
         """

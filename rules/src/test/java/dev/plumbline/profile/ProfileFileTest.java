@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,6 +176,19 @@ class ProfileFileTest {
         name.equals("recommended") ? Set.of() : Set.copyOf(PodSecurity.baseline());
 
     assertThat(ProfileFile.read(Path.of(name), rules).rules().keySet()).isEqualTo(switchedOn);
+  }
+
+  @Test
+  @DisplayName("S-137: an exemption is about objects, not about who writes them")
+  void anExemptionNamesNoUser() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    HEAD
+                        + "exemptions:\n- rule: first-rule\n  subject: {user: alice}\n"
+                        + "  reason: r\n  owner: o\n  expires: 2027-05-31\n"))
+        .hasMessageContaining("plumbline.yaml:5:13: unknown key \"user\"")
+        .hasMessageContaining("kind, name, namespace");
   }
 
   @Test

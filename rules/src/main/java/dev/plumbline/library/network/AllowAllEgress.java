@@ -6,6 +6,7 @@ import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -57,6 +58,7 @@ public final class AllowAllEgress implements Rule {
                 ports: [{protocol: UDP, port: 53}, {protocol: TCP, port: 53}]
             """)
         .reference("https://kubernetes.io/docs/concepts/services-networking/network-policies/")
+        .control(Nsa.NETWORK_POLICIES, Nsa.CLOUD_INFRASTRUCTURE)
         .build();
   }
 

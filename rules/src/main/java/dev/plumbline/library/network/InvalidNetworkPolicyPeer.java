@@ -8,6 +8,7 @@ import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Value.Type;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -62,6 +63,7 @@ public final class InvalidNetworkPolicyPeer implements Rule {
                 ports: [{port: 80, endPort: 90}]
             """)
         .reference("https://kubernetes.io/docs/concepts/services-networking/network-policies/")
+        .control(Nsa.NETWORK_POLICIES)
         .build();
   }
 

@@ -6,6 +6,7 @@ import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -59,6 +60,7 @@ public final class NetworkPolicyNullPeer implements Rule {
               egress: []
             """)
         .reference("https://kubernetes.io/docs/concepts/services-networking/network-policies/")
+        .control(Nsa.NETWORK_POLICIES)
         .build();
   }
 

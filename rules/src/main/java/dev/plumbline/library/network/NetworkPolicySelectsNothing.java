@@ -8,6 +8,7 @@ import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.LabelSelector;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -64,6 +65,7 @@ public final class NetworkPolicySelectsNothing implements Rule {
                 metadata: {labels: {app: cart}}
             """)
         .reference("https://kubernetes.io/docs/concepts/services-networking/network-policies/")
+        .control(Nsa.NETWORK_POLICIES)
         .build();
   }
 

@@ -5,7 +5,9 @@ import static dev.plumbline.rule.RuleSpec.rule;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Resource;
+import dev.plumbline.rule.Cis;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -64,6 +66,7 @@ public final class NoIngressPolicy implements Rule {
               policyTypes: [Ingress]
             """)
         .reference("https://kubernetes.io/docs/concepts/services-networking/network-policies/")
+        .control(Cis.NETWORK_POLICIES, Nsa.NETWORK_POLICIES)
         .build();
   }
 

@@ -8,6 +8,8 @@ import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
+import dev.plumbline.rule.Pss;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import java.util.Set;
@@ -59,6 +61,7 @@ public final class PodSecurityAppArmor implements Rule {
               - name: app
             """)
         .reference("https://kubernetes.io/docs/tutorials/security/apparmor/")
+        .control(Nsa.POD_SECURITY_ENFORCEMENT, Nsa.HARDENED_CONTAINERS, Pss.APP_ARMOR)
         .build();
   }
 

@@ -8,7 +8,10 @@ import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
+import dev.plumbline.rule.Cis;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
+import dev.plumbline.rule.Pss;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -73,6 +76,8 @@ public final class PodSecurityCapabilitiesBaseline implements Rule {
                     drop: [ALL]
                     add: [CHOWN]
             """)
+        .control(
+            Cis.NET_RAW, Cis.CAPABILITIES, Nsa.POD_SECURITY_ENFORCEMENT, Pss.CAPABILITIES_BASELINE)
         .build();
   }
 

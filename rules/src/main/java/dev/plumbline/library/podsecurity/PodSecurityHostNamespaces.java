@@ -6,7 +6,10 @@ import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
+import dev.plumbline.rule.Cis;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
+import dev.plumbline.rule.Pss;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import java.util.List;
@@ -44,6 +47,12 @@ public final class PodSecurityHostNamespaces implements Rule {
               containers:
               - name: app
             """)
+        .control(
+            Cis.HOST_PID,
+            Cis.HOST_IPC,
+            Cis.HOST_NETWORK,
+            Nsa.POD_SECURITY_ENFORCEMENT,
+            Pss.HOST_NAMESPACES)
         .build();
   }
 

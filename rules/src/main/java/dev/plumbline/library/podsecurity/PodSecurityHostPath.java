@@ -6,7 +6,10 @@ import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
+import dev.plumbline.rule.Cis;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
+import dev.plumbline.rule.Pss;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 
@@ -50,6 +53,7 @@ public final class PodSecurityHostPath implements Rule {
               - name: logs
                 emptyDir: {}
             """)
+        .control(Cis.HOST_PATH, Nsa.POD_SECURITY_ENFORCEMENT, Pss.HOST_PATH_VOLUMES)
         .build();
   }
 

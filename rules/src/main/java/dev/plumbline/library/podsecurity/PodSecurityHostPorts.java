@@ -7,7 +7,10 @@ import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
+import dev.plumbline.rule.Cis;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
+import dev.plumbline.rule.Pss;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 
@@ -61,6 +64,7 @@ public final class PodSecurityHostPorts implements Rule {
                 - containerPort: 8080
                   hostPort: 0
             """)
+        .control(Cis.HOST_PORTS, Nsa.POD_SECURITY_ENFORCEMENT, Pss.HOST_PORTS)
         .build();
   }
 

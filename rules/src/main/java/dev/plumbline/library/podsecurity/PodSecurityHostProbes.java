@@ -8,6 +8,8 @@ import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
+import dev.plumbline.rule.Pss;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import java.util.List;
@@ -64,6 +66,7 @@ public final class PodSecurityHostProbes implements Rule {
                     httpHeaders:
                     - {name: Host, value: cart.example}
             """)
+        .control(Nsa.POD_SECURITY_ENFORCEMENT, Pss.HOST_PROBES)
         .build();
   }
 

@@ -7,7 +7,10 @@ import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
+import dev.plumbline.rule.Cis;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
+import dev.plumbline.rule.Pss;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 
@@ -45,6 +48,7 @@ public final class PodSecurityPrivileged implements Rule {
                 securityContext:
                   privileged: false
             """)
+        .control(Cis.PRIVILEGED, Nsa.POD_SECURITY_ENFORCEMENT, Pss.PRIVILEGED_CONTAINERS)
         .build();
   }
 

@@ -9,6 +9,8 @@ import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
+import dev.plumbline.rule.Pss;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -48,6 +50,7 @@ public final class PodSecurityProcMountRestricted implements Rule {
                 securityContext:
                   procMount: Default
             """)
+        .control(Nsa.POD_SECURITY_ENFORCEMENT, Pss.PROC_MOUNT)
         .build();
   }
 

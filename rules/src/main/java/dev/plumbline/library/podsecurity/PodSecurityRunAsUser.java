@@ -6,7 +6,10 @@ import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
+import dev.plumbline.rule.Cis;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
+import dev.plumbline.rule.Pss;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import java.util.OptionalLong;
@@ -52,6 +55,7 @@ public final class PodSecurityRunAsUser implements Rule {
               containers:
               - name: app
             """)
+        .control(Cis.ROOT, Nsa.NON_ROOT_CONTAINERS, Nsa.POD_SECURITY_ENFORCEMENT, Pss.NON_ROOT_USER)
         .build();
   }
 

@@ -8,6 +8,8 @@ import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
+import dev.plumbline.rule.Pss;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import java.util.List;
@@ -59,6 +61,7 @@ public final class PodSecuritySeLinux implements Rule {
                 securityContext:
                   seLinuxOptions: {type: container_t, level: "s0:c1,c2"}
             """)
+        .control(Nsa.POD_SECURITY_ENFORCEMENT, Nsa.HARDENED_CONTAINERS, Pss.SE_LINUX)
         .build();
   }
 

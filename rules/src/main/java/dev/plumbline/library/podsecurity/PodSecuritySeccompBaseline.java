@@ -6,6 +6,8 @@ import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
+import dev.plumbline.rule.Pss;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 
@@ -46,6 +48,7 @@ public final class PodSecuritySeccompBaseline implements Rule {
               containers:
               - name: app
             """)
+        .control(Nsa.POD_SECURITY_ENFORCEMENT, Nsa.HARDENED_CONTAINERS, Pss.SECCOMP_BASELINE)
         .build();
   }
 

@@ -6,7 +6,10 @@ import dev.plumbline.resource.Container;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
+import dev.plumbline.rule.Cis;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
+import dev.plumbline.rule.Pss;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 
@@ -50,6 +53,11 @@ public final class PodSecuritySeccompRestricted implements Rule {
               containers:
               - name: app
             """)
+        .control(
+            Cis.SECCOMP,
+            Nsa.POD_SECURITY_ENFORCEMENT,
+            Nsa.HARDENED_CONTAINERS,
+            Pss.SECCOMP_RESTRICTED)
         .build();
   }
 

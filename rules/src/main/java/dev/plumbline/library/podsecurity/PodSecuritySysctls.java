@@ -10,6 +10,8 @@ import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
+import dev.plumbline.rule.Pss;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import java.util.Map;
@@ -73,6 +75,7 @@ public final class PodSecuritySysctls implements Rule {
               - name: app
             """)
         .reference("https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/")
+        .control(Nsa.POD_SECURITY_ENFORCEMENT, Pss.SYSCTLS)
         .build();
   }
 

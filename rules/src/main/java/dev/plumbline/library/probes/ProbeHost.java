@@ -9,6 +9,7 @@ import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Pss;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -68,6 +69,7 @@ public final class ProbeHost implements Rule {
                     - {name: Host, value: cart.example.com}
             """)
         .reference("https://kubernetes.io/docs/concepts/security/pod-security-standards/")
+        .control(Pss.HOST_PROBES)
         .build();
   }
 

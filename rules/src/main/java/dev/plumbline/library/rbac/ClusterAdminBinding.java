@@ -6,7 +6,9 @@ import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
+import dev.plumbline.rule.Cis;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -63,6 +65,7 @@ public final class ClusterAdminBinding implements Rule {
             """)
         .reference(
             "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles")
+        .control(Cis.CLUSTER_ADMIN, Nsa.AUTHORIZATION)
         .build();
   }
 

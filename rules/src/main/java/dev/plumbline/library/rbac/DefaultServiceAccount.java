@@ -6,7 +6,9 @@ import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
+import dev.plumbline.rule.Cis;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -54,6 +56,7 @@ public final class DefaultServiceAccount implements Rule {
               - name: app
             """)
         .reference("https://kubernetes.io/docs/concepts/security/service-accounts/")
+        .control(Cis.DEFAULT_SERVICE_ACCOUNTS, Nsa.SERVICE_ACCOUNT_TOKENS)
         .build();
   }
 

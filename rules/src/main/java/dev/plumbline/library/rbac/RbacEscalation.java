@@ -5,7 +5,9 @@ import static dev.plumbline.rule.RuleSpec.rule;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
+import dev.plumbline.rule.Cis;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -62,6 +64,13 @@ public final class RbacEscalation implements Rule {
         .reference(
             "https://kubernetes.io/docs/concepts/security/rbac-good-practices/"
                 + "#privilege-escalation-risks")
+        .control(
+            Cis.BIND_IMPERSONATE_ESCALATE,
+            Cis.NODE_PROXY,
+            Cis.CERTIFICATE_APPROVAL,
+            Cis.WEBHOOK_CONFIGURATIONS,
+            Cis.TOKEN_CREATION,
+            Nsa.AUTHORIZATION)
         .build();
   }
 

@@ -6,7 +6,9 @@ import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
+import dev.plumbline.rule.Cis;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -68,6 +70,7 @@ public final class RbacSecretsAccess implements Rule {
             """)
         .reference(
             "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#listing-secrets")
+        .control(Cis.SECRETS_ACCESS, Nsa.SECRETS, Nsa.AUTHORIZATION)
         .build();
   }
 

@@ -4,7 +4,9 @@ import static dev.plumbline.rule.RuleSpec.rule;
 
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Resource;
+import dev.plumbline.rule.Cis;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -60,6 +62,7 @@ public final class RbacWildcard implements Rule {
               verbs: [get]
             """)
         .reference("https://kubernetes.io/docs/concepts/security/rbac-good-practices/")
+        .control(Cis.ROLE_WILDCARDS, Nsa.AUTHORIZATION)
         .build();
   }
 

@@ -7,7 +7,9 @@ import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
+import dev.plumbline.rule.Cis;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -57,6 +59,7 @@ public final class ServiceAccountTokenAutomount implements Rule {
         .reference(
             "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/"
                 + "#opt-out-of-api-credential-automounting")
+        .control(Cis.DEFAULT_SERVICE_ACCOUNTS, Cis.TOKEN_MOUNTS, Nsa.SERVICE_ACCOUNT_TOKENS)
         .build();
   }
 

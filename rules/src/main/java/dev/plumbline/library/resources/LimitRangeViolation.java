@@ -12,6 +12,7 @@ import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -88,6 +89,7 @@ public final class LimitRangeViolation implements Rule {
                 max: {memory: 2Gi}
             """)
         .reference("https://kubernetes.io/docs/concepts/policy/limit-range/")
+        .control(Nsa.RESOURCE_POLICIES)
         .build();
   }
 

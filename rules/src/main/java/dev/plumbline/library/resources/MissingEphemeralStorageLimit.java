@@ -6,6 +6,7 @@ import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -58,6 +59,7 @@ public final class MissingEphemeralStorageLimit implements Rule {
                     memory: 256Mi
             """)
         .reference("https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/")
+        .control(Nsa.RESOURCE_POLICIES)
         .build();
   }
 

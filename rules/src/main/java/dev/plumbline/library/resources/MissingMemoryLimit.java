@@ -6,6 +6,7 @@ import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -62,6 +63,7 @@ public final class MissingMemoryLimit implements Rule {
             """)
         .reference("https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/")
         .reference("https://kubernetes.io/docs/concepts/policy/limit-range/")
+        .control(Nsa.RESOURCE_POLICIES)
         .build();
   }
 

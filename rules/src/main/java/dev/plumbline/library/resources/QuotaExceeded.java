@@ -6,6 +6,7 @@ import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -85,6 +86,7 @@ public final class QuotaExceeded implements Rule {
                       requests: {cpu: 120m, memory: 1.2Gi}
             """)
         .reference("https://kubernetes.io/docs/concepts/policy/resource-quotas/")
+        .control(Nsa.RESOURCE_POLICIES)
         .build();
   }
 

@@ -10,6 +10,7 @@ import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -72,6 +73,7 @@ public final class QuotaRequiresResources implements Rule {
               hard: {requests.cpu: 4, limits.memory: 8Gi}
             """)
         .reference("https://kubernetes.io/docs/concepts/policy/resource-quotas/")
+        .control(Nsa.RESOURCE_POLICIES)
         .build();
   }
 

@@ -9,6 +9,7 @@ import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -92,6 +93,7 @@ public final class LiteralCredential implements Rule {
             """)
         .reference("https://kubernetes.io/docs/concepts/security/secrets-good-practices/")
         .reference("https://cwe.mitre.org/data/definitions/798.html")
+        .control(Nsa.SECRETS)
         .build();
   }
 

@@ -9,6 +9,7 @@ import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -67,6 +68,7 @@ public final class PlaintextSecret implements Rule {
             type: kubernetes.io/service-account-token
             """)
         .reference("https://kubernetes.io/docs/concepts/security/secrets-good-practices/")
+        .control(Nsa.SECRETS)
         .build();
   }
 

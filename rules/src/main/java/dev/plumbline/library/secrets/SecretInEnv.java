@@ -8,6 +8,7 @@ import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
+import dev.plumbline.rule.Cis;
 import dev.plumbline.rule.Findings;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
@@ -70,6 +71,7 @@ public final class SecretInEnv implements Rule {
                 secret: {secretName: cart}
             """)
         .reference("https://kubernetes.io/docs/concepts/security/secrets-good-practices/")
+        .control(Cis.SECRETS_AS_FILES)
         .build();
   }
 

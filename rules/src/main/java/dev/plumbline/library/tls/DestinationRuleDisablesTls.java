@@ -7,6 +7,7 @@ import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -61,6 +62,7 @@ public final class DestinationRuleDisablesTls implements Rule {
                 tls: {mode: ISTIO_MUTUAL}
             """)
         .reference("https://istio.io/latest/docs/reference/config/networking/destination-rule/")
+        .control(Nsa.ENCRYPTION)
         .build();
   }
 

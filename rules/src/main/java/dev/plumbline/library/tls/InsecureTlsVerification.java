@@ -7,6 +7,7 @@ import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -70,6 +71,7 @@ public final class InsecureTlsVerification implements Rule {
             """)
         .reference(
             "https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/")
+        .control(Nsa.ENCRYPTION)
         .build();
   }
 

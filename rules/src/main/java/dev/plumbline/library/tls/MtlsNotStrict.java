@@ -8,6 +8,7 @@ import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -68,6 +69,7 @@ public final class MtlsNotStrict implements Rule {
               mtls: {mode: STRICT}
             """)
         .reference("https://istio.io/latest/docs/reference/config/security/peer_authentication/")
+        .control(Nsa.ENCRYPTION)
         .build();
   }
 

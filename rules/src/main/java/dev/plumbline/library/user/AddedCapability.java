@@ -8,7 +8,10 @@ import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
+import dev.plumbline.rule.Cis;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
+import dev.plumbline.rule.Pss;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -58,6 +61,7 @@ public final class AddedCapability implements Rule {
                     add: [NET_BIND_SERVICE]
             """)
         .reference("https://kubernetes.io/docs/concepts/security/pod-security-standards/")
+        .control(Cis.CAPABILITIES, Nsa.POD_SECURITY_ENFORCEMENT, Pss.CAPABILITIES_RESTRICTED)
         .build();
   }
 

@@ -8,7 +8,10 @@ import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
+import dev.plumbline.rule.Cis;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
+import dev.plumbline.rule.Pss;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -63,6 +66,12 @@ public final class CapabilitiesNotDropped implements Rule {
             """)
         .reference("https://kubernetes.io/docs/concepts/security/pod-security-standards/")
         .reference("https://kubernetes.io/docs/tasks/configure-pod-container/security-context/")
+        .control(
+            Cis.NET_RAW,
+            Cis.CAPABILITIES,
+            Cis.SECURITY_CONTEXTS,
+            Nsa.POD_SECURITY_ENFORCEMENT,
+            Pss.CAPABILITIES_RESTRICTED)
         .build();
   }
 

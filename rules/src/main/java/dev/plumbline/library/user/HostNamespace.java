@@ -7,7 +7,10 @@ import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
+import dev.plumbline.rule.Cis;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
+import dev.plumbline.rule.Pss;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -52,6 +55,12 @@ public final class HostNamespace implements Rule {
               - name: app
             """)
         .reference("https://kubernetes.io/docs/concepts/security/pod-security-standards/")
+        .control(
+            Cis.HOST_PID,
+            Cis.HOST_IPC,
+            Cis.HOST_NETWORK,
+            Nsa.POD_SECURITY_ENFORCEMENT,
+            Pss.HOST_NAMESPACES)
         .build();
   }
 

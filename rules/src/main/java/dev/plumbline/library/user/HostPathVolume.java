@@ -6,7 +6,10 @@ import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
+import dev.plumbline.rule.Cis;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
+import dev.plumbline.rule.Pss;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -60,6 +63,7 @@ public final class HostPathVolume implements Rule {
             """)
         .reference("https://kubernetes.io/docs/concepts/security/pod-security-standards/")
         .reference("https://kubernetes.io/docs/concepts/storage/volumes/#hostpath")
+        .control(Cis.HOST_PATH, Nsa.POD_SECURITY_ENFORCEMENT, Pss.HOST_PATH_VOLUMES)
         .build();
   }
 

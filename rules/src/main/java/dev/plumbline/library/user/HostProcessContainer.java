@@ -8,7 +8,10 @@ import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
+import dev.plumbline.rule.Cis;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
+import dev.plumbline.rule.Pss;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -60,6 +63,7 @@ public final class HostProcessContainer implements Rule {
         .reference("https://kubernetes.io/docs/concepts/security/pod-security-standards/")
         .reference(
             "https://kubernetes.io/docs/tasks/configure-pod-container/create-hostprocess-pod/")
+        .control(Cis.HOST_PROCESS, Nsa.POD_SECURITY_ENFORCEMENT, Pss.HOST_PROCESS)
         .build();
   }
 

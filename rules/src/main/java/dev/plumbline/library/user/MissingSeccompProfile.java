@@ -8,7 +8,10 @@ import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
+import dev.plumbline.rule.Cis;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
+import dev.plumbline.rule.Pss;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -60,6 +63,7 @@ public final class MissingSeccompProfile implements Rule {
             """)
         .reference("https://kubernetes.io/docs/tutorials/security/seccomp/")
         .reference("https://kubernetes.io/docs/concepts/security/pod-security-standards/")
+        .control(Cis.SECCOMP, Nsa.HARDENED_CONTAINERS, Pss.SECCOMP_RESTRICTED)
         .build();
   }
 

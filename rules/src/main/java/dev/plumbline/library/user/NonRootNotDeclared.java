@@ -8,6 +8,8 @@ import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
+import dev.plumbline.rule.Pss;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -67,6 +69,7 @@ public final class NonRootNotDeclared implements Rule {
                   runAsUser: 1000
             """)
         .reference("https://kubernetes.io/docs/concepts/security/pod-security-standards/")
+        .control(Nsa.NON_ROOT_CONTAINERS, Pss.NON_ROOT)
         .build();
   }
 

@@ -7,6 +7,8 @@ import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
+import dev.plumbline.rule.Pss;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -53,6 +55,7 @@ public final class NonRootWithRootUid implements Rule {
                   runAsUser: 1000
             """)
         .reference("https://kubernetes.io/docs/tasks/configure-pod-container/security-context/")
+        .control(Nsa.NON_ROOT_CONTAINERS, Pss.NON_ROOT_USER)
         .build();
   }
 

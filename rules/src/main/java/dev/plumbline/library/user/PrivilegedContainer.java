@@ -8,7 +8,10 @@ import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
+import dev.plumbline.rule.Cis;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
+import dev.plumbline.rule.Pss;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -54,6 +57,7 @@ public final class PrivilegedContainer implements Rule {
                   privileged: false
             """)
         .reference("https://kubernetes.io/docs/concepts/security/pod-security-standards/")
+        .control(Cis.PRIVILEGED, Nsa.POD_SECURITY_ENFORCEMENT, Pss.PRIVILEGED_CONTAINERS)
         .build();
   }
 

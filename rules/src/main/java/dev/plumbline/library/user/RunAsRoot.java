@@ -7,7 +7,10 @@ import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
+import dev.plumbline.rule.Cis;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
+import dev.plumbline.rule.Pss;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -64,6 +67,12 @@ public final class RunAsRoot implements Rule {
             """)
         .reference("https://kubernetes.io/docs/tasks/configure-pod-container/security-context/")
         .reference("https://kubernetes.io/docs/concepts/security/pod-security-standards/")
+        .control(
+            Cis.ROOT,
+            Cis.SECURITY_CONTEXTS,
+            Nsa.NON_ROOT_CONTAINERS,
+            Pss.NON_ROOT,
+            Pss.NON_ROOT_USER)
         .build();
   }
 

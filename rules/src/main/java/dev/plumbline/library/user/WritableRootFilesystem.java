@@ -8,7 +8,9 @@ import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
+import dev.plumbline.rule.Cis;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Nsa;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -59,6 +61,7 @@ public final class WritableRootFilesystem implements Rule {
                 emptyDir: {}
             """)
         .reference("https://kubernetes.io/docs/tasks/configure-pod-container/security-context/")
+        .control(Cis.SECURITY_CONTEXTS, Nsa.IMMUTABLE_FILE_SYSTEMS)
         .build();
   }
 
