@@ -32,12 +32,15 @@ record Handler(Container container, Node node) {
 
   /** The probes and lifecycle hooks that are written. */
   static List<Handler> probesAndHooks(Container container) {
-    List<Handler> handlers = new ArrayList<>(probes(container));
-    Stream.of("postStart", "preStop")
+    return Stream.of(probes(container), hooks(container)).flatMap(List::stream).toList();
+  }
+
+  /** The lifecycle hooks that are written; one of a wrong type is left to the schema. */
+  static List<Handler> hooks(Container container) {
+    return Stream.of("postStart", "preStop")
         .map(field -> new Handler(container, container.node().at("lifecycle", field)))
         .filter(Handler::isWritten)
-        .forEach(handlers::add);
-    return handlers;
+        .toList();
   }
 
   boolean isWritten() {

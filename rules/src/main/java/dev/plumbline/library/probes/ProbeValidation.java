@@ -48,7 +48,7 @@ final class ProbeValidation {
     checkGracePeriod();
   }
 
-  private void checkAction(Node action) {
+  void checkAction(Node action) {
     switch (action.key()) {
       case "exec" -> checkCommand(action.get("command"));
       case "grpc" -> checkGrpcPort(action.get("port"));

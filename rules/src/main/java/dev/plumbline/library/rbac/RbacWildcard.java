@@ -70,7 +70,10 @@ public final class RbacWildcard implements Rule {
           .ifPresent(
               all ->
                   findings.at(
-                      all, "verbs [\"*\"] allows to do everything with %s", rule.objects()));
+                      rule.isAboutMetrics() ? Severity.LOW : Severity.HIGH,
+                      all,
+                      "verbs [\"*\"] allows to do everything with %s",
+                      rule.objects()));
       rule.wildcard("nonResourceURLs")
           .ifPresent(
               all ->

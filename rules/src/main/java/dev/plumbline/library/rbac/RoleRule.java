@@ -13,6 +13,11 @@ import java.util.stream.Stream;
 record RoleRule(Node node) {
   static final String ALL = "*";
   private static final int NAMED = 3;
+
+  /** What can be done with every resource, Secrets, pods and role bindings among them. */
+  private static final Set<String> VERBS =
+      Set.of("get", "list", "watch", "create", "update", "patch", "delete");
+
   private static final Set<String> METRICS =
       Set.of("custom.metrics.k8s.io", "external.metrics.k8s.io");
   static final Set<Kind> ROLES = Set.of(Kind.ROLE, Kind.CLUSTER_ROLE);
@@ -57,9 +62,10 @@ record RoleRule(Node node) {
     return node.get("resourceNames").items().stream().map(Node::text).toList();
   }
 
-  /** Whether it allows everything there is, as cluster-admin does. */
+  /** Whether it allows everything there is, as cluster-admin does, be its verbs spelled out. */
   boolean allowsEverything() {
-    return Stream.of("apiGroups", "resources", "verbs").allMatch(list -> wildcard(list).isPresent())
+    return Stream.of("apiGroups", "resources").allMatch(list -> wildcard(list).isPresent())
+        && (wildcard("verbs").isPresent() || allowed(VERBS).containsAll(VERBS))
         && names().isEmpty();
   }
 

@@ -108,7 +108,7 @@ record QuotaLedger(Quota quota, List<Entry> entries, Optional<String> unknown) {
 
   private static boolean runsPods(Resource resource) {
     String phase = resource.root().at("status", "phase").text();
-    return Kind.WORKLOADS.contains(resource.kind())
+    return resource.isWorkload()
         && !resource.kind().equals(Kind.POD_TEMPLATE)
         && !phase.equals("Succeeded")
         && !phase.equals("Failed");

@@ -10,16 +10,10 @@ import dev.plumbline.rule.Findings;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Several pods share a volume that one node, or one pod, may attach. */
 public final class SharedVolumeAccessMode implements Rule {
-  private static final Set<String> SHARED = Set.of("ReadWriteMany", "ReadOnlyMany");
-  private static final String ONE_NODE = "ReadWriteOnce";
-  private static final String ONE_POD = "ReadWriteOncePod";
-
   @Override
   public RuleSpec spec() {
     return rule("shared-volume-access-mode")
@@ -93,7 +87,7 @@ public final class SharedVolumeAccessMode implements Rule {
       Optional<String> mode =
           Claims.in(inventory)
               .declared(subject.namespace(), name.text())
-              .flatMap(SharedVolumeAccessMode::exclusiveMode);
+              .flatMap(Claims::exclusiveMode);
       if (pods.isPresent() && mode.isPresent()) {
         findings.at(
             name,
@@ -101,17 +95,8 @@ public final class SharedVolumeAccessMode implements Rule {
             pods.get(),
             name.text(),
             mode.get(),
-            mode.get().equals(ONE_POD) ? "one of them" : "those on one node");
+            mode.get().equals(Claims.ONE_POD) ? "one of them" : "those on one node");
       }
     }
-  }
-
-  private static Optional<String> exclusiveMode(Resource claim) {
-    List<String> modes =
-        claim.root().at("spec", "accessModes").items().stream().map(Node::text).toList();
-    if (modes.stream().anyMatch(SHARED::contains)) {
-      return Optional.empty();
-    }
-    return modes.stream().filter(m -> m.equals(ONE_NODE) || m.equals(ONE_POD)).findFirst();
   }
 }
