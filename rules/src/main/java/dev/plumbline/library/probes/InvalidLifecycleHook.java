@@ -14,7 +14,7 @@ import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A hook that no API server accepts. */
@@ -73,16 +73,11 @@ public final class InvalidLifecycleHook implements Rule {
   public void check(Resource subject, Inventory inventory, Findings findings) {
     for (Container container : Workload.of(subject).containers()) {
       for (Handler hook : Handler.hooks(container)) {
-        switch (container.role()) {
-          case INIT ->
-              findings.at(
-                  hook.node(),
-                  "%s is refused: an init container has hooks only with restartPolicy: Always",
-                  hook.title());
-          case EPHEMERAL ->
-              findings.at(
-                  hook.node(), "%s is refused: an ephemeral container has none", hook.title());
-          case MAIN, SIDECAR -> check(hook, findings);
+        Optional<String> refusal = hook.refusal("hooks");
+        if (refusal.isPresent()) {
+          findings.at(hook.node(), "%s is refused: %s", hook.title(), refusal.get());
+        } else {
+          check(hook, findings);
         }
       }
     }
@@ -94,16 +89,7 @@ public final class InvalidLifecycleHook implements Rule {
             .map(hook.node()::get)
             .filter(Node::isPresent)
             .toList();
-    if (actions.isEmpty()) {
-      findings.at(
-          hook.node(), "%s does nothing: it needs one of exec, httpGet, sleep", hook.title());
-    } else if (actions.size() > 1) {
-      findings.at(
-          hook.node(),
-          "%s has more than one handler: %s",
-          hook.title(),
-          actions.stream().map(Node::key).collect(Collectors.joining(", ")));
-    }
+    hook.checkIsOne(actions, "exec, httpGet, sleep", findings);
     for (Node action : actions) {
       if (action.is(Value.Type.MAP) && !action.key().equals("sleep")) {
         new ProbeValidation(hook, findings).checkAction(action);

@@ -2,6 +2,7 @@ package dev.plumbline.library.storage;
 
 import static dev.plumbline.rule.RuleSpec.rule;
 
+import dev.plumbline.library.model.PodCount;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
@@ -82,7 +83,7 @@ public final class SharedVolumeAccessMode implements Rule {
 
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
-    Optional<String> pods = PodCount.several(subject, inventory);
+    Optional<String> pods = several(subject, inventory);
     for (Node name : PodVolumes.of(subject).claimNames()) {
       Optional<String> mode =
           Claims.in(inventory)
@@ -98,5 +99,15 @@ public final class SharedVolumeAccessMode implements Rule {
             mode.get().equals(Claims.ONE_POD) ? "one of them" : "those on one node");
       }
     }
+  }
+
+  /** How many pods run side by side, where it is more than one. */
+  private static Optional<String> several(Resource subject, Inventory inventory) {
+    if (subject.kind().equals(Kind.DAEMON_SET)) {
+      return Optional.of("pods on every node");
+    }
+    PodCount pods = PodCount.of(subject, inventory);
+    String most = pods.maximum() > pods.minimum() ? "up to %d pods" : "%d pods";
+    return pods.maximum() > 1 ? Optional.of(most.formatted(pods.maximum())) : Optional.empty();
   }
 }
