@@ -4,15 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +14,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /** The packaged webhook, running with a certificate made for this run. */
 final class RunningWebhook implements AutoCloseable {
@@ -31,12 +22,12 @@ final class RunningWebhook implements AutoCloseable {
 
   private final Process process;
   private final int port;
-  private final SSLContext trust;
+  private final Path certificate;
 
-  private RunningWebhook(Process process, int port, SSLContext trust) {
+  private RunningWebhook(Process process, int port, Path certificate) {
     this.process = process;
     this.port = port;
-    this.trust = trust;
+    this.certificate = certificate;
   }
 
   static RunningWebhook start(Path folder) throws Exception {
@@ -67,7 +58,6 @@ final class RunningWebhook implements AutoCloseable {
     try (InputStream in = Files.newInputStream(store)) {
       keys.load(in, PASSWORD.toCharArray());
     }
-    keys.setCertificateEntry("trusted", keys.getCertificate("webhook"));
     Path certificate =
         pem(folder.resolve("tls.crt"), "CERTIFICATE", keys.getCertificate("webhook").getEncoded());
     Path key =
@@ -88,16 +78,7 @@ final class RunningWebhook implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
-    return new RunningWebhook(process, port(process, log), trusting(keys));
-  }
-
-  private static SSLContext trusting(KeyStore keys) throws GeneralSecurityException {
-    TrustManagerFactory factory =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    factory.init(keys);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, factory.getTrustManagers(), null);
-    return context;
+    return new RunningWebhook(process, port(process, log), certificate);
   }
 
   private static Path pem(Path file, String type, byte[] der) throws IOException {
@@ -121,16 +102,25 @@ final class RunningWebhook implements AutoCloseable {
     throw new IllegalStateException("the webhook does not start:\n" + Files.readString(log));
   }
 
-  String validate(String review) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("https://127.0.0.1:" + port + "/validate"))
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(review))
-            .build();
-    HttpClient client = HttpClient.newBuilder().sslContext(trust).build();
-    HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-    assertThat(response.statusCode()).isEqualTo(200);
-    return response.body();
+  /** Posts a review with curl, which trusts the webhook's certificate and no other. */
+  String validate(Path review) throws IOException, InterruptedException {
+    Run curl =
+        Run.of(
+            review.toAbsolutePath().getParent(),
+            List.of(
+                "curl",
+                "--silent",
+                "--show-error",
+                "--fail",
+                "--cacert",
+                certificate.toString(),
+                "--header",
+                "Content-Type: application/json",
+                "--data-binary",
+                "@" + review,
+                "https://127.0.0.1:" + port + "/validate"));
+    assertThat(curl.exitCode()).as(curl.toString()).isZero();
+    return curl.out();
   }
 
   @Override

@@ -34,7 +34,7 @@ final class Defaults {
       return new Entry(key, span, value(value, span));
     }
     return value instanceof Map<?, ?> inner
-        ? new Entry(key, written.keySpan(), fill(written.value(), named(inner)))
+        ? new Entry(key, written.keySpan(), fill(written.value(), named(inner)), written.isMerged())
         : written;
   }
 

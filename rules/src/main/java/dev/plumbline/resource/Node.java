@@ -93,10 +93,13 @@ public final class Node {
         : List.of();
   }
 
-  /** Children whose key was written again later in the same map, so that Kubernetes drops them. */
+  /**
+   * Children written here whose key was written or merged again later, so that Kubernetes drops
+   * them. To replace what was merged is what merging is for: those are not among them.
+   */
   public List<Node> overridden() {
     return value instanceof Mapping map
-        ? map.overridden().stream().map(this::entryNode).toList()
+        ? map.overridden().stream().filter(e -> !e.isMerged()).map(this::entryNode).toList()
         : List.of();
   }
 

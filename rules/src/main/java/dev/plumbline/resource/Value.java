@@ -71,7 +71,7 @@ public sealed interface Value {
    * A map from keys to values, in the order they were written.
    *
    * @param entries what Kubernetes sees: of a repeated key, the last
-   * @param overridden what it does not see: entries whose key was written again later
+   * @param overridden what it does not see: entries whose key was written or merged again later
    */
   record Mapping(Map<String, Entry> entries, List<Entry> overridden, Span span) implements Value {
     public Mapping {
@@ -85,6 +85,18 @@ public sealed interface Value {
     }
   }
 
-  /** One key and its value. */
-  record Entry(String key, Span keySpan, Value value) {}
+  /**
+   * One key and its value.
+   *
+   * @param isMerged whether it stands in another map, which {@code <<} merges into this one
+   */
+  record Entry(String key, Span keySpan, Value value, boolean isMerged) {
+    public Entry(String key, Span keySpan, Value value) {
+      this(key, keySpan, value, false);
+    }
+
+    public Entry merged() {
+      return new Entry(key, keySpan, value, true);
+    }
+  }
 }

@@ -44,8 +44,25 @@ final class Adapted {
         default -> Optional.empty();
       };
     }
-    boolean space = found == '\t' && problem.startsWith("expected ");
-    return space ? Optional.of(replaced(at, ' ', placeholder)) : Optional.empty();
+    if (found == '\t' && problem.startsWith("expected ")) {
+      return Optional.of(replaced(at, ' ', placeholder));
+    }
+    return leadingTab(at)
+        .filter(tab -> PlainLines.goOnAt(text, tab))
+        .map(tab -> replaced(tab, ' ', placeholder));
+  }
+
+  /** The first tab among the blanks that begin the line of that place, if it is they or there. */
+  private Optional<Integer> leadingTab(int at) {
+    int start = text.lastIndexOf('\n', Math.min(at, text.length()) - 1) + 1;
+    int tab = start;
+    while (tab < text.length() && text.charAt(tab) == ' ') {
+      tab++;
+    }
+    boolean isTab = tab < text.length() && text.charAt(tab) == '\t';
+    return isTab && text.substring(tab, Math.max(tab, at)).isBlank()
+        ? Optional.of(tab)
+        : Optional.empty();
   }
 
   private Adapted replaced(int at, char by, char newPlaceholder) {

@@ -3,7 +3,6 @@ package dev.plumbline.source;
 import dev.plumbline.resource.Span;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -20,10 +19,7 @@ final class Events {
    * @param firstLine which line of its file the text begins at, from 1
    */
   Events(Adapted adapted, int firstLine) {
-    LoaderOptions options = new LoaderOptions();
-    options.setCodePointLimit(Integer.MAX_VALUE); // the size of a file is bounded when it is read
-    options.setProcessComments(false);
-    this.parser = new ParserImpl(new TabScanner(adapted.text(), options));
+    this.parser = new ParserImpl(new KubernetesScanner(adapted.text()));
     this.adapted = adapted;
     this.firstLine = firstLine;
   }

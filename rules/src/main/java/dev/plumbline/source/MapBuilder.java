@@ -4,23 +4,19 @@ import dev.plumbline.resource.Span;
 import dev.plumbline.resource.Value.Entry;
 import dev.plumbline.resource.Value.Mapping;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A map in the making: of a repeated key, and of a merged one, what is written later wins. */
 final class MapBuilder {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final List<Entry> overridden = new ArrayList<>();
-  private final Set<String> merged = new HashSet<>();
 
-  /** What {@code key: value} does; to replace a merged value is what merging is for. */
+  /** What {@code key: value} does. */
   void put(Entry entry) {
-    boolean replacesMerged = merged.remove(entry.key());
     Entry earlier = entries.put(entry.key(), entry);
-    if (earlier != null && !replacesMerged) {
+    if (earlier != null) {
       overridden.add(earlier);
     }
   }
@@ -30,8 +26,7 @@ final class MapBuilder {
    */
   void merge(Mapping map) {
     overridden.addAll(map.overridden());
-    map.entries().values().forEach(this::put);
-    merged.addAll(map.entries().keySet());
+    map.entries().values().forEach(entry -> put(entry.merged()));
   }
 
   boolean isEmpty() {

@@ -12,16 +12,25 @@ final class Sentences {
   private static final Map<String, String> PLAIN =
       Map.of(
           "mapping values are not allowed here",
-              "this \":\" cannot stand here: quote the text, or mend the indentation",
-          "could not find expected ':'", "the line before this one has no \":\" behind its key",
-          "found unexpected end of stream", "the text ends within quotes",
-          "expected ',' or ']'", "a comma or \"]\" is missing before this",
-          "expected ',' or '}'", "a comma or \"}\" is missing before this",
-          "expected <block end>", "this does not fit the indentation of the lines before it",
-          "sequence entries are not allowed here", "a list cannot begin here",
+          "this \":\" cannot stand here: quote the text, or mend the indentation",
+          "could not find expected ':'",
+          "the line before this one has no \":\" behind its key",
+          "found unexpected end of stream",
+          "the text ends within quotes",
+          "expected ',' or ']'",
+          "a comma or \"]\" is missing before this",
+          "expected ',' or '}'",
+          "a comma or \"}\" is missing before this",
+          "expected <block end>",
+          "this does not fit the indentation of the lines before it",
+          "sequence entries are not allowed here",
+          "a list cannot begin here",
           "found unknown escape character",
-              "a backslash before this character means nothing in double quotes",
-          "expected the node content", "a value or a closing bracket is missing here");
+          "a backslash before this character means nothing in double quotes",
+          "expected the node content",
+          "a value or a closing bracket is missing here",
+          KubernetesScanner.UNKNOWN_DIRECTIVE,
+          "Kubernetes knows no directive but %YAML 1.1 and %TAG");
 
   private Sentences() {}
 

@@ -80,6 +80,18 @@ class DocumentsTest {
     assertThat(Says.names("%YAML 1.1\n%TAG ! tag:x,2000:\n---\n" + A)).containsExactly("a");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"%YAML 1.2", "%YAML 2.0", "%FOO bar", "%YAMLL 1.1"})
+  @DisplayName(
+      "S-142: of other directives Kubernetes knows nothing, not even the document after it")
+  void unknownDirectivesAreRefused(String directive) {
+    Reading reading = Says.reading(A + "---\n" + directive + "\n---\n" + B);
+
+    assertThat(Says.names(A + "---\n" + directive + "\n---\n" + B)).containsExactly("a");
+    assertThat(Says.errors(reading))
+        .contains("test.yaml:3:1 Kubernetes knows no directive but %YAML 1.1 and %TAG");
+  }
+
   @Test
   @DisplayName("S-142: what follows three dots is not read, up to the next separator")
   void whatFollowsThreeDotsIsNotRead() {

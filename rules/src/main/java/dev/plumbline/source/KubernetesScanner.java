@@ -1,23 +1,31 @@
 package dev.plumbline.source;
 
+import java.util.List;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.scanner.Scanner;
 import org.yaml.snakeyaml.scanner.ScannerException;
 import org.yaml.snakeyaml.scanner.ScannerImpl;
+import org.yaml.snakeyaml.tokens.DirectiveToken;
 import org.yaml.snakeyaml.tokens.Token;
 
 /**
- * Scans with SnakeYAML, which refuses every tab between two tokens, and lets it go on where
- * Kubernetes takes a tab for white space.
+ * Scans with SnakeYAML, which refuses every tab between two tokens and passes over directives that
+ * it does not know: goes on where Kubernetes takes a tab for white space, and refuses every
+ * directive that Kubernetes refuses.
  */
-final class TabScanner implements Scanner {
+final class KubernetesScanner implements Scanner {
+  static final String UNKNOWN_DIRECTIVE = "found unknown directive";
+
   private final TextReader reader;
   private final ScannerImpl scanner;
   private final Tabs tabs;
   private final boolean hasTabs;
   private int lookedFrom = -1;
 
-  TabScanner(String text, LoaderOptions options) {
+  KubernetesScanner(String text) {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(Integer.MAX_VALUE); // the size of a file is bounded when it is read
+    options.setProcessComments(false);
     this.reader = new TextReader(text);
     this.scanner = new ScannerImpl(reader, options);
     this.tabs = new Tabs(text);
@@ -63,8 +71,19 @@ final class TabScanner implements Scanner {
   @Override
   public Token getToken() {
     Token token = scanner.getToken();
+    if (token instanceof DirectiveToken<?> directive && !isKnown(directive)) {
+      throw new ScannerException(null, null, UNKNOWN_DIRECTIVE, token.getStartMark());
+    }
     tabs.took(token);
     return token;
+  }
+
+  private static boolean isKnown(DirectiveToken<?> directive) {
+    return switch (directive.getName()) {
+      case "YAML" -> List.of(1, 1).equals(directive.getValue());
+      case "TAG" -> true;
+      default -> false;
+    };
   }
 
   @Override
