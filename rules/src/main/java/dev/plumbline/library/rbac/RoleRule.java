@@ -20,6 +20,8 @@ record RoleRule(Node node) {
 
   private static final Set<String> METRICS =
       Set.of("custom.metrics.k8s.io", "external.metrics.k8s.io");
+  private static final Set<String> MEASUREMENTS =
+      Set.of("custom.metrics.k8s.io", "external.metrics.k8s.io", "metrics.k8s.io");
   static final Set<Kind> ROLES = Set.of(Kind.ROLE, Kind.CLUSTER_ROLE);
 
   /**
@@ -71,8 +73,17 @@ record RoleRule(Node node) {
 
   /** Whether it is about metrics only: there each metric is a resource, so none can be named. */
   boolean isAboutMetrics() {
+    return isOnlyAbout(METRICS);
+  }
+
+  /** Whether it is about API groups only in which there is nothing but measurements to read. */
+  boolean isAboutMeasurements() {
+    return isOnlyAbout(MEASUREMENTS);
+  }
+
+  private boolean isOnlyAbout(Set<String> wanted) {
     List<Node> groups = node.get("apiGroups").items();
-    return !groups.isEmpty() && groups.stream().map(Node::text).allMatch(METRICS::contains);
+    return !groups.isEmpty() && groups.stream().map(Node::text).allMatch(wanted::contains);
   }
 
   /** What its verbs are about, in words. */

@@ -186,6 +186,8 @@ class RolesTest {
   void everythingWithMetricsIsNotMuch() {
     String metrics = grant("custom.metrics.k8s.io", "\"*\"", "\"*\"");
     assertThat(wildcard(metrics).severities()).containsExactly(Severity.LOW);
+    String ofPods = grant("metrics.k8s.io", "\"*\"", "\"*\"");
+    assertThat(wildcard(ofPods).severities()).containsOnly(Severity.LOW).hasSize(2);
   }
 
   @Test
