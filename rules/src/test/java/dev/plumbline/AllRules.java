@@ -22,7 +22,8 @@ public final class AllRules {
   private static final Evaluator EVALUATOR =
       new Evaluator(
           Library.rules(),
-          new Profile(Threshold.NEVER, Optional.empty(), List.of(), ON, List.of()),
+          new Profile(
+              Threshold.NEVER, Optional.empty(), Optional.empty(), List.of(), ON, List.of()),
           LocalDate.of(2026, 1, 1));
 
   private AllRules() {}

@@ -148,7 +148,8 @@ class RuleContractTest {
     RuleSpec spec = rule.spec();
     Map<String, RuleSetting> switchedOn = Map.of(spec.id(), RuleSetting.ON);
     Profile profile =
-        new Profile(Threshold.HIGH, Optional.empty(), List.of(), switchedOn, List.of());
+        new Profile(
+            Threshold.HIGH, Optional.empty(), Optional.empty(), List.of(), switchedOn, List.of());
     return new Evaluator(List.of(rule), profile, LocalDate.of(2026, 1, 1)).evaluate(inventory);
   }
 

@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.reports.Format;
 import dev.plumbline.resource.Inventory.World;
+import dev.plumbline.resource.KubernetesVersion;
 import dev.plumbline.rule.Threshold;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,8 @@ record Choice<T>(Function<String, Optional<T>> byName, String names) implements 
   static final Choice<Format> FORMAT = new Choice<>(Format::of, join(List.of(Format.values())));
   static final Choice<Threshold> THRESHOLD = new Choice<>(Threshold::of, Threshold.NAMES);
   static final Choice<World> WORLD = among(List.of(World.OPEN, World.CLOSED));
+  static final Choice<KubernetesVersion> KUBERNETES_VERSION =
+      new Choice<>(KubernetesVersion::of, KubernetesVersion.EXAMPLES);
   static final Choice<Colour> COLOUR = among(List.of(Colour.values()));
 
   /** When to write colours. */

@@ -69,6 +69,7 @@ final class LintCommand implements Callable<Integer> {
             options.profile(),
             options.failOn(),
             options.world(),
+            options.kubernetesVersion(),
             options.namespace())
         .run(
             rules,

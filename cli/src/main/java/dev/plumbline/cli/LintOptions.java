@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.cli.Choice.Colour;
 import dev.plumbline.reports.Format;
 import dev.plumbline.resource.Inventory.World;
+import dev.plumbline.resource.KubernetesVersion;
 import dev.plumbline.rule.Threshold;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,6 +53,13 @@ final class LintOptions {
               "closed: what is not in the input does not exist. open: it may exist elsewhere.",
               "Default: the profile's, else closed if a PATH is a directory, and open if not.")
           .build();
+  private final OptionSpec kubernetesVersion =
+      Options.choice(KubernetesVersion.class, Choice.KUBERNETES_VERSION, "--kubernetes-version")
+          .paramLabel("VERSION")
+          .description(
+              "The release whose rules hold: removed APIs, Pod Security Standards.",
+              "Default: the profile's, else " + KubernetesVersion.LATEST + ".")
+          .build();
   private final OptionSpec namespace =
       OptionSpec.builder("-n", "--namespace")
           .paramLabel("NAME")
@@ -68,7 +76,8 @@ final class LintOptions {
 
   void addTo(CommandSpec spec) {
     spec.addPositional(paths);
-    for (OptionSpec option : List.of(profile, failOn, format, outputs, world, namespace, colour)) {
+    for (OptionSpec option :
+        List.of(profile, failOn, format, outputs, world, kubernetesVersion, namespace, colour)) {
       spec.addOption(option);
     }
   }
@@ -95,6 +104,10 @@ final class LintOptions {
 
   Optional<World> world() {
     return Optional.ofNullable(world.getValue());
+  }
+
+  Optional<KubernetesVersion> kubernetesVersion() {
+    return Optional.ofNullable(kubernetesVersion.getValue());
   }
 
   String namespace() {

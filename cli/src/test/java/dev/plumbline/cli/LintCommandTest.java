@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.cli.Program.Run;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +23,7 @@ class LintCommandTest extends LintTest {
                 Pod default/cart: spec.containers[app].securityContext.privileged
                 fix: Mend it.
 
-            1 finding (1 critical, 0 high, 0 medium, 0 low, 0 info) in 1 resource of 1 file
+            1 finding (1 critical, 0 high, 0 medium, 0 low, 0 info) in 1 resource of 1 file, as of Kubernetes v1.37
             failed: 1 finding at or above high
             """
                 .formatted(cart));
@@ -49,6 +50,18 @@ class LintCommandTest extends LintTest {
   @CsvSource({"json, plumbline.dev/report/v1", "sarif, sarif-2.1.0.json", "TEXT, failed: 1"})
   void theFormatIsAsAsked(String format, String mark) {
     assertThat(lint("--format", format, cart).out()).contains(mark);
+  }
+
+  @Test
+  @DisplayName("S-79: the report says by which release it judged")
+  void theReleaseIsAsAskedElseTheProfiles() throws IOException {
+    file("plumbline.yaml", PROFILE + "kubernetesVersion: 1.30\n");
+
+    assertThat(lint(cart).out()).contains("as of Kubernetes v1.30");
+    assertThat(lint("--kubernetes-version", "1.28", cart).out()).contains("as of Kubernetes v1.28");
+    assertThat(lint("--kubernetes-version", "1.28", "--format", "json", cart).out())
+        .contains("\"kubernetesVersion\": \"v1.28\"");
+    assertThat(lint("--kubernetes-version", "old", cart).exitCode()).isEqualTo(2);
   }
 
   @Test

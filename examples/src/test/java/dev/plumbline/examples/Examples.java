@@ -18,7 +18,12 @@ final class Examples {
 
   static Report lint(String folder) throws IOException, ProfileException {
     return new Lint(
-            List.of(folder), Optional.empty(), Optional.empty(), Optional.empty(), "default")
+            List.of(folder),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            "default")
         .run(Library.rules(), TODAY, InputStream.nullInputStream(), files -> {});
   }
 }

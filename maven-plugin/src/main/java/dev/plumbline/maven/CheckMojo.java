@@ -7,6 +7,7 @@ import dev.plumbline.library.Library;
 import dev.plumbline.profile.ProfileException;
 import dev.plumbline.reports.Format;
 import dev.plumbline.resource.Inventory.World;
+import dev.plumbline.resource.KubernetesVersion;
 import dev.plumbline.rule.Threshold;
 import java.io.File;
 import java.io.IOException;
@@ -47,6 +48,10 @@ public final class CheckMojo extends AbstractMojo {
   @Parameter(property = "plumbline.world")
   private @Nullable String world;
 
+  /** The release of Kubernetes whose rules hold, such as 1.34; by default as the profile says. */
+  @Parameter(property = "plumbline.kubernetesVersion")
+  private @Nullable String kubernetesVersion;
+
   /** Where objects belong that name no namespace. */
   @Parameter(property = "plumbline.namespace", defaultValue = "default")
   private String namespace;
@@ -85,6 +90,7 @@ public final class CheckMojo extends AbstractMojo {
               Optional.ofNullable(profile).map(File::toPath),
               threshold(),
               worldOfManifests(),
+              releaseOfKubernetes(),
               namespace)
           .run(
               Library.rules(),
@@ -127,6 +133,19 @@ public final class CheckMojo extends AbstractMojo {
               throw new MojoExecutionException(
                   "world is \"%s\", neither open nor closed".formatted(world));
         });
+  }
+
+  private Optional<KubernetesVersion> releaseOfKubernetes() throws MojoExecutionException {
+    if (kubernetesVersion == null) {
+      return Optional.empty();
+    }
+    Optional<KubernetesVersion> version = KubernetesVersion.of(kubernetesVersion);
+    if (version.isEmpty()) {
+      throw new MojoExecutionException(
+          "kubernetesVersion is \"%s\", none of %s"
+              .formatted(kubernetesVersion, KubernetesVersion.EXAMPLES));
+    }
+    return version;
   }
 
   /** Writes the report for programs, and gives it as people read it. */

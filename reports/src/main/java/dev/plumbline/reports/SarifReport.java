@@ -40,6 +40,9 @@ public final class SarifReport implements ReportWriter {
       json.writeStringField("columnKind", "unicodeCodePoints");
       SarifPlaces.writeBase(json);
       invocation();
+      json.writeObjectFieldStart("properties");
+      json.writeStringField("kubernetesVersion", report.kubernetesVersion().toString());
+      json.writeEndObject();
       json.writeArrayFieldStart("results");
       for (Finding finding : report.findings()) {
         json.writeStartObject();

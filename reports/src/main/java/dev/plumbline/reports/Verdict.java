@@ -45,7 +45,11 @@ record Verdict(Report report) {
   }
 
   private String judged() {
-    return count(report.resources(), "resource") + " of " + count(report.files(), "file");
+    return "%s of %s, as of Kubernetes %s"
+        .formatted(
+            count(report.resources(), "resource"),
+            count(report.files(), "file"),
+            report.kubernetesVersion());
   }
 
   private static void addCount(int number, String what, List<String> asides) {

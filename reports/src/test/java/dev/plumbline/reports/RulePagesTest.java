@@ -71,6 +71,7 @@ class RulePagesTest {
         new Profile(
             Threshold.HIGH,
             Optional.empty(),
+            Optional.empty(),
             List.of(),
             Map.of(
                 "nosy-service", RuleSetting.at(Severity.HIGH), "exposed-workload", RuleSetting.OFF),

@@ -10,6 +10,7 @@ import dev.plumbline.profile.Exemption;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.resource.InputError;
 import dev.plumbline.resource.Kind;
+import dev.plumbline.resource.KubernetesVersion;
 import dev.plumbline.resource.Location;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
@@ -99,6 +100,7 @@ final class Sample {
     return new Report(
         profile,
         List.of(EXPOSED, LIMITLESS, PRIVILEGED),
+        new KubernetesVersion(1, 34),
         resources,
         1,
         findings,
@@ -118,6 +120,7 @@ final class Sample {
     return new Report(
         Profile.DEFAULT,
         List.of(EXPOSED, LIMITLESS, PRIVILEGED),
+        new KubernetesVersion(1, 34),
         2,
         5,
         List.of(

@@ -59,7 +59,8 @@ class TextReportTest {
             Could not be read:
               k8s/broken.yaml:1:1: ERROR a tab is no indent
 
-            3 findings (1 critical, 0 high, 2 medium, 0 low, 0 info) in 2 resources of 5 files; \
+            3 findings (1 critical, 0 high, 2 medium, 0 low, 0 info) in 2 resources of 5 files, \
+            as of Kubernetes v1.34; \
             1 exempted, 2 not evaluated, 1 document skipped (1 helm-values)
             input error: 1 problem with the input; 1 finding at or above high
             """);
@@ -70,7 +71,7 @@ class TextReportTest {
     assertThat(text(Sample.clean()))
         .isEqualTo(
             """
-            no findings in 1 resource of 1 file
+            no findings in 1 resource of 1 file, as of Kubernetes v1.34
             passed: no finding at or above high
             """);
   }
@@ -84,7 +85,7 @@ class TextReportTest {
     assertThat(text(nothing))
         .isEqualTo(
             """
-            no findings in 0 resources of 1 file; 1 document skipped (1 kustomization)
+            no findings in 0 resources of 1 file, as of Kubernetes v1.34; 1 document skipped (1 kustomization)
             passed: nothing was judged, the input holds no Kubernetes object
             """);
   }

@@ -85,6 +85,7 @@ public final class Evaluator {
     return new Report(
         profile,
         rules.stream().map(Specified::spec).toList(),
+        asOf(inventory).kubernetesVersion(),
         inventory.resources().size(),
         0,
         counting,
@@ -121,7 +122,7 @@ public final class Evaluator {
   }
 
   private Judgement judge(Inventory given) {
-    Inventory inventory = given.withToday(today);
+    Inventory inventory = asOf(given.withToday(today));
     List<Finding> found = new ArrayList<>();
     List<NotEvaluated> unknown = new ArrayList<>();
     for (Specified specified : rules) {
@@ -141,6 +142,10 @@ public final class Evaluator {
       }
     }
     return new Judgement(found, unknown);
+  }
+
+  private Inventory asOf(Inventory inventory) {
+    return profile.kubernetesVersion().map(inventory::withKubernetesVersion).orElse(inventory);
   }
 
   /** What does not depend on the pod is said for each pod template of an object. */

@@ -4,6 +4,7 @@ import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.ProfileException;
 import dev.plumbline.profile.ProfileFile;
 import dev.plumbline.resource.Inventory.World;
+import dev.plumbline.resource.KubernetesVersion;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.Threshold;
 import dev.plumbline.source.Limits;
@@ -29,6 +30,7 @@ import java.util.function.IntConsumer;
  * @param failOn the threshold in place of the profile's
  * @param world what the input is in place of the profile's word; where neither says, a directory is
  *     the whole of its namespaces, and single files are a part
+ * @param kubernetesVersion the release whose rules hold, in place of the profile's
  * @param namespace where objects belong that name none
  */
 public record Lint(
@@ -36,6 +38,7 @@ public record Lint(
     Optional<Path> profile,
     Optional<Threshold> failOn,
     Optional<World> world,
+    Optional<KubernetesVersion> kubernetesVersion,
     String namespace) {
   private static final String STDIN = "-";
 
@@ -65,7 +68,8 @@ public record Lint(
     Path start = files().stream().findFirst().orElse(Path.of(""));
     Profile written =
         ProfileFile.governing(start, profile, rules.stream().map(Rule::spec).toList());
-    return failOn.map(written::withFailOn).orElse(written);
+    Profile limited = failOn.map(written::withFailOn).orElse(written);
+    return kubernetesVersion.map(limited::withKubernetesVersion).orElse(limited);
   }
 
   private Reading read(Profile applied, InputStream stdin, IntConsumer progress)

@@ -2,6 +2,7 @@ package dev.plumbline.evaluate;
 
 import dev.plumbline.profile.Profile;
 import dev.plumbline.resource.InputError;
+import dev.plumbline.resource.KubernetesVersion;
 import dev.plumbline.resource.Skipped;
 import dev.plumbline.rule.Finding;
 import dev.plumbline.rule.NotEvaluated;
@@ -14,6 +15,7 @@ import java.util.List;
  *
  * @param profile the one that was applied
  * @param rules the rules that ran, by id
+ * @param kubernetesVersion the release whose rules held
  * @param resources how many objects were judged
  * @param files how many files were read
  * @param findings those that count
@@ -27,6 +29,7 @@ import java.util.List;
 public record Report(
     Profile profile,
     List<RuleSpec> rules,
+    KubernetesVersion kubernetesVersion,
     int resources,
     int files,
     List<Finding> findings,
@@ -53,6 +56,7 @@ public record Report(
     return new Report(
         profile,
         rules,
+        kubernetesVersion,
         resources,
         fileCount,
         findings,

@@ -1,6 +1,7 @@
 package dev.plumbline.profile;
 
 import dev.plumbline.resource.Inventory.World;
+import dev.plumbline.resource.KubernetesVersion;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
 import dev.plumbline.rule.Threshold;
@@ -15,6 +16,7 @@ import java.util.Optional;
  *
  * @param failOn the least severity that fails
  * @param world what the profile says of its input; empty where it does not say
+ * @param kubernetesVersion the release whose rules hold; empty where it does not say
  * @param ignore globs, over absolute paths, of files that are not read
  * @param rules what it makes of them, by id; of those it does not name, what they are by default
  * @param exemptions in the order written
@@ -22,13 +24,15 @@ import java.util.Optional;
 public record Profile(
     Threshold failOn,
     Optional<World> world,
+    Optional<KubernetesVersion> kubernetesVersion,
     List<String> ignore,
     Map<String, RuleSetting> rules,
     List<Exemption> exemptions) {
 
   /** What holds where no profile is written. */
   public static final Profile DEFAULT =
-      new Profile(Threshold.HIGH, Optional.empty(), List.of(), Map.of(), List.of());
+      new Profile(
+          Threshold.HIGH, Optional.empty(), Optional.empty(), List.of(), Map.of(), List.of());
 
   public Profile {
     ignore = List.copyOf(ignore);
@@ -37,7 +41,11 @@ public record Profile(
   }
 
   public Profile withFailOn(Threshold threshold) {
-    return new Profile(threshold, world, ignore, rules, exemptions);
+    return new Profile(threshold, world, kubernetesVersion, ignore, rules, exemptions);
+  }
+
+  public Profile withKubernetesVersion(KubernetesVersion version) {
+    return new Profile(failOn, world, Optional.of(version), ignore, rules, exemptions);
   }
 
   /** Whether a file is left out. */

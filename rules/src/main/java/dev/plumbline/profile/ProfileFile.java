@@ -1,6 +1,7 @@
 package dev.plumbline.profile;
 
 import dev.plumbline.resource.Inventory.World;
+import dev.plumbline.resource.KubernetesVersion;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Threshold;
 import java.io.IOException;
@@ -30,6 +31,7 @@ public final class ProfileFile {
   private List<Profile> bases = List.of();
   private Optional<Threshold> failOn = Optional.empty();
   private Optional<World> world = Optional.empty();
+  private Optional<KubernetesVersion> kubernetesVersion = Optional.empty();
   private List<String> ignore = List.of();
   private Optional<RuleSetting> allRules = Optional.empty();
   private final Map<String, RuleSetting> rules = new HashMap<>();
@@ -105,6 +107,7 @@ public final class ProfileFile {
             "extends", () -> bases = yaml.list(this::base),
             "failOn", () -> failOn = Optional.of(threshold()),
             "world", () -> world = Optional.of(world()),
+            "kubernetesVersion", () -> kubernetesVersion = Optional.of(kubernetesVersion()),
             "ignore", () -> ignore = yaml.list(this::ignoredGlob),
             "rules", () -> yaml.entries(this::rule),
             "exemptions", () -> exemptions = yaml.list(this::exemption)));
@@ -119,7 +122,8 @@ public final class ProfileFile {
     }
     allRules.ifPresent(setting -> ruleIds.forEach(id -> settings.put(id, setting)));
     settings.putAll(rules);
-    return new Profile(failOn.orElse(inherited), world, ignore, settings, exemptions);
+    return new Profile(
+        failOn.orElse(inherited), world, kubernetesVersion, ignore, settings, exemptions);
   }
 
   private Profile base() throws IOException, ProfileException {
@@ -147,6 +151,12 @@ public final class ProfileFile {
       case "closed" -> World.CLOSED;
       default -> throw yaml.error("\"%s\" is neither open nor closed".formatted(text));
     };
+  }
+
+  private KubernetesVersion kubernetesVersion() throws IOException, ProfileException {
+    String text = yaml.text();
+    return KubernetesVersion.of(text)
+        .orElseThrow(() -> yaml.error(noneOf(text, KubernetesVersion.EXAMPLES)));
   }
 
   private String ignoredGlob() throws IOException, ProfileException {

@@ -10,6 +10,9 @@ public record KubernetesVersion(int major, int minor) implements Comparable<Kube
   /** The newest release whose rules are known here; later ones are judged alike. */
   public static final KubernetesVersion LATEST = new KubernetesVersion(1, 37);
 
+  /** How to write one. */
+  public static final String EXAMPLES = "1.34, v1.34, latest";
+
   private static final Pattern WRITTEN = Pattern.compile("v?(\\d{1,4})\\.(\\d{1,4})(\\.\\d.*)?");
 
   /**

@@ -8,10 +8,12 @@ import static dev.plumbline.rule.Severity.MEDIUM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.Manifests;
+import dev.plumbline.library.schema.DeprecatedApi;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.RuleSetting;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Inventory.World;
+import dev.plumbline.resource.KubernetesVersion;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.rule.Finding;
 import dev.plumbline.rule.NotEvaluated;
@@ -24,6 +26,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class EvaluatorTest {
@@ -45,7 +48,8 @@ class EvaluatorTest {
   }
 
   private static Profile profile(Map<String, RuleSetting> rules) {
-    return new Profile(Threshold.HIGH, Optional.empty(), List.of(), rules, List.of());
+    return new Profile(
+        Threshold.HIGH, Optional.empty(), Optional.empty(), List.of(), rules, List.of());
   }
 
   @Test
@@ -69,6 +73,26 @@ class EvaluatorTest {
     assertThat(report.notEvaluated())
         .extracting(NotEvaluated::severity)
         .containsExactly(CRITICAL, INFO);
+  }
+
+  @Test
+  @DisplayName("S-79: an API that a later release removes is there in the release asked for")
+  void theProfilesReleaseIsTheRules() {
+    String hpa =
+        """
+        apiVersion: autoscaling/v2beta2
+        kind: HorizontalPodAutoscaler
+        metadata: {name: cart}
+        """;
+    KubernetesVersion old = new KubernetesVersion(1, 22);
+    Report then =
+        evaluate(Profile.DEFAULT.withKubernetesVersion(old), List.of(new DeprecatedApi()), hpa);
+    Report now = evaluate(Profile.DEFAULT, List.of(new DeprecatedApi()), hpa);
+
+    assertThat(then.findings()).isEmpty();
+    assertThat(then.kubernetesVersion()).isEqualTo(old);
+    assertThat(now.findings()).hasSize(1);
+    assertThat(now.kubernetesVersion()).isEqualTo(KubernetesVersion.LATEST);
   }
 
   @Test

@@ -38,7 +38,13 @@ class ExemptionsTest {
   private static Evaluator evaluator(Exemption... exemptions) {
     return new Evaluator(
         List.of(WrongValue.named("value", HIGH)),
-        new Profile(Threshold.HIGH, Optional.empty(), List.of(), Map.of(), List.of(exemptions)),
+        new Profile(
+            Threshold.HIGH,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Map.of(),
+            List.of(exemptions)),
         TODAY);
   }
 

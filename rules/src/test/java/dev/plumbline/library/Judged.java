@@ -32,6 +32,7 @@ public record Judged(Report report) {
         new Profile(
             Threshold.INFO,
             Optional.empty(),
+            Optional.empty(),
             List.of(),
             Map.of(rule.spec().id(), RuleSetting.ON),
             List.of());

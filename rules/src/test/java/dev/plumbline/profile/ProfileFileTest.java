@@ -9,6 +9,7 @@ import dev.plumbline.library.podsecurity.PodSecurity;
 import dev.plumbline.profile.Exemption.Subject;
 import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.resource.Kind;
+import dev.plumbline.resource.KubernetesVersion;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -102,6 +103,13 @@ class ProfileFileTest {
     assertThat(read(HEAD + "failOn: never\n").failOn()).isEqualTo(Threshold.NEVER);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1.30", "'1.30'", "v1.30", "1.30.4"})
+  void theReleaseIsTakenAsWritten(String version) throws Exception {
+    assertThat(read(HEAD + "kubernetesVersion: " + version + "\n").kubernetesVersion())
+        .contains(new KubernetesVersion(1, 30));
+  }
+
   @Test
   void anEmptyProfileIsTheDefault() throws Exception {
     assertThat(read(HEAD)).isEqualTo(Profile.DEFAULT);
@@ -120,6 +128,7 @@ class ProfileFileTest {
           rules: {first-rule: low, first-rule: low} | plumbline.yaml:3:26: key "first-rule" is written twice
           rules: [first-rule]                       | plumbline.yaml:3:8: expected a map
           world: round                              | plumbline.yaml:3:8: "round" is neither open nor closed
+          kubernetesVersion: newest                 | plumbline.yaml:3:20: "newest" is none of 1.34
           exemptions: [{rule: first-rule}]          | plumbline.yaml:3:1: an exemption needs "reason"
           ignore: [a                                | plumbline.yaml:3:11: not valid YAML
           """)

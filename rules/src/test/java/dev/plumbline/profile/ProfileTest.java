@@ -25,6 +25,7 @@ class ProfileTest {
         new Profile(
             Threshold.LOW,
             Optional.empty(),
+            Optional.empty(),
             List.of("/a/**"),
             Map.of("rule", RuleSetting.at(Severity.INFO)),
             List.of());
@@ -37,7 +38,12 @@ class ProfileTest {
   void ignoredFilesAreNamedByGlobs() {
     Profile profile =
         new Profile(
-            Threshold.HIGH, Optional.empty(), List.of("/repo/broken/**"), Map.of(), List.of());
+            Threshold.HIGH,
+            Optional.empty(),
+            Optional.empty(),
+            List.of("/repo/broken/**"),
+            Map.of(),
+            List.of());
     assertThat(profile.ignores(Path.of("/repo/broken/a/b.yaml"))).isTrue();
     assertThat(profile.ignores(Path.of("/repo/x/../broken/b.yaml"))).isTrue();
     assertThat(profile.ignores(Path.of("/repo/whole/b.yaml"))).isFalse();

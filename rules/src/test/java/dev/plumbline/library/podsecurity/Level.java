@@ -37,6 +37,7 @@ enum Level {
         new Profile(
             Threshold.INFO,
             Optional.empty(),
+            Optional.empty(),
             List.of(),
             ids.stream().collect(toMap(id -> id, id -> RuleSetting.ON)),
             List.of(exemptions));
