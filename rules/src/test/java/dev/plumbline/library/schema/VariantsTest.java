@@ -2,18 +2,13 @@ package dev.plumbline.library.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.evaluate.Evaluator;
-import dev.plumbline.profile.Profile;
+import dev.plumbline.library.Judged;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.resource.Resource;
-import dev.plumbline.rule.Threshold;
 import dev.plumbline.source.ManifestReader;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -28,11 +23,12 @@ class VariantsTest {
   }
 
   private List<String> findings() {
-    Profile profile = new Profile(Threshold.INFO, Optional.empty(), List.of(), Map.of(), List.of());
-    return new Evaluator(List.of(new DuplicateResource()), profile, LocalDate.of(2026, 1, 1))
-        .evaluate(Inventory.of(World.CLOSED, resources)).findings().stream()
-            .map(finding -> finding.severity() + " " + finding.message())
-            .toList();
+    return Judged.by(new DuplicateResource(), Inventory.of(World.CLOSED, resources))
+        .report()
+        .findings()
+        .stream()
+        .map(finding -> finding.severity() + " " + finding.message())
+        .toList();
   }
 
   @Test
