@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 
@@ -55,11 +56,16 @@ public final class ManifestReader {
     FileWalk walk = new FileWalk(ignore, limits.files());
     paths.forEach(walk::add);
     Charts charts = new Charts();
+    Set<Path> patches =
+        KustomizePatches.beside(walk.found().stream().map(Found::path).toList(), limits);
     Readings readings = new Readings();
     walk.errors().forEach(readings::add);
     walk.notEntered().forEach(readings::add);
     for (Found found : walk.found()) {
-      readings.add(read(found, charts.of(found.path())));
+      readings.add(
+          patches.contains(KustomizePatches.absolute(found.path()))
+              ? skipped(found.name(), Skipped.Reason.KUSTOMIZE_PATCH)
+              : read(found, charts.of(found.path())));
       progress.accept(readings.files());
     }
     return readings.sum();

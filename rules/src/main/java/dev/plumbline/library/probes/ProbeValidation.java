@@ -6,7 +6,6 @@ import dev.plumbline.rule.Findings;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What the API server demands of the probe of a long-running container. Wrong types are left to the
@@ -32,23 +31,14 @@ final class ProbeValidation {
 
   void check() {
     List<Node> actions = probe.actions();
-    if (actions.isEmpty()) {
-      findings.at(
-          node, "%s does nothing: it needs one of exec, httpGet, tcpSocket, grpc", probe.title());
-    } else if (actions.size() > 1) {
-      findings.at(
-          node,
-          "%s has more than one handler: %s",
-          probe.title(),
-          actions.stream().map(Node::key).collect(Collectors.joining(", ")));
-    }
+    probe.checkIsOne(actions, "exec, httpGet, tcpSocket, grpc", findings);
     actions.stream().filter(action -> action.is(Value.Type.MAP)).forEach(this::checkAction);
     NUMBERS.forEach(this::checkNotNegative);
     checkSuccessThreshold();
     checkGracePeriod();
   }
 
-  private void checkAction(Node action) {
+  void checkAction(Node action) {
     switch (action.key()) {
       case "exec" -> checkCommand(action.get("command"));
       case "grpc" -> checkGrpcPort(action.get("port"));

@@ -22,7 +22,7 @@ final class MetadataKeys {
   /** Where an object has them: its own metadata, and that of the pods it makes. */
   static List<Node> metadata(Resource subject) {
     List<Node> metadata = new ArrayList<>(List.of(subject.get("metadata")));
-    if (Kind.WORKLOADS.contains(subject.kind()) && !subject.kind().equals(Kind.POD)) {
+    if (subject.isWorkload() && !subject.kind().equals(Kind.POD)) {
       metadata.add(Workload.of(subject).spec().parent().get("metadata"));
     }
     return metadata;
