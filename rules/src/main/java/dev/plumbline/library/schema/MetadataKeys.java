@@ -3,7 +3,9 @@ package dev.plumbline.library.schema;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
+import dev.plumbline.resource.Value;
 import dev.plumbline.resource.Workload;
+import dev.plumbline.rule.Fix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,5 +56,15 @@ final class MetadataKeys {
       return Optional.of("it has %d characters, allowed are %d".formatted(word.length(), LONGEST));
     }
     return WORD.matcher(word).matches() ? Optional.empty() : Optional.of(GRAMMAR);
+  }
+
+  /** A number that is written as it is understood, unlike 0x10 or 1.10. */
+  static Fix inQuotes(Node entry) {
+    Value written = entry.value();
+    boolean same =
+        written != null
+            && entry.integer().isPresent()
+            && written.span().endColumn() - written.span().column() == entry.scalar().length();
+    return same ? Fix.set(entry, entry.scalar()) : Fix.NONE;
   }
 }
