@@ -109,6 +109,7 @@ final class Sample {
         1,
         findings,
         List.of(),
+        0,
         List.of(),
         List.of(),
         unknown,
@@ -137,6 +138,7 @@ final class Sample {
             finding(LIMITLESS, cart, 12, container + ".resources", "no memory limit"),
             finding(LIMITLESS, mail, 12, container + ".resources", "no memory limit")),
         List.of(),
+        0,
         List.of(
             new ExemptedFinding(
                 finding(PRIVILEGED, mail, 20, container, "container \"app\" is privileged"),

@@ -19,7 +19,8 @@ import java.util.List;
  * @param resources how many objects were judged
  * @param files how many files were read
  * @param findings those that count
- * @param known those that were there before the change and count no more than a warning
+ * @param known those that were there before the change, or in the baseline, and do not count
+ * @param gone how many were there before and are no longer
  * @param exempted those that an exemption sets aside
  * @param unusedExemptions exemptions that set nothing aside
  * @param notEvaluated what could not be decided
@@ -34,6 +35,7 @@ public record Report(
     int files,
     List<Finding> findings,
     List<Finding> known,
+    int gone,
     List<ExemptedFinding> exempted,
     List<UnusedExemption> unusedExemptions,
     List<NotEvaluated> notEvaluated,
@@ -61,6 +63,7 @@ public record Report(
         fileCount,
         findings,
         known,
+        gone,
         exempted,
         unusedExemptions,
         notEvaluated,
@@ -78,6 +81,7 @@ public record Report(
         files,
         others,
         known,
+        gone,
         exempted,
         unusedExemptions,
         notEvaluated,
