@@ -71,7 +71,24 @@ public record Addresses(BigInteger first, BigInteger last, int bits)
         && last.compareTo(other.last) >= 0;
   }
 
-  boolean isFollowedBy(Addresses next) {
+  /** The same endpoints with addresses that follow each other as one run. */
+  static List<Endpoint> joined(List<Endpoint> endpoints) {
+    List<Endpoint> joined = new ArrayList<>();
+    for (Endpoint endpoint : endpoints) {
+      int last = joined.size() - 1;
+      if (last >= 0
+          && endpoint instanceof Addresses next
+          && joined.get(last) instanceof Addresses run
+          && run.isFollowedBy(next)) {
+        joined.set(last, new Addresses(run.first(), next.last(), run.bits()));
+      } else {
+        joined.add(endpoint);
+      }
+    }
+    return joined;
+  }
+
+  private boolean isFollowedBy(Addresses next) {
     return bits == next.bits && last.add(BigInteger.ONE).equals(next.first);
   }
 

@@ -84,8 +84,8 @@ final class Difference {
 
   private static void addEdges(
       List<Endpoint> sources, List<Endpoint> destinations, Step step, List<Edge> edges) {
-    for (Endpoint source : joined(sources)) {
-      for (Endpoint destination : joined(destinations)) {
+    for (Endpoint source : Addresses.joined(sources)) {
+      for (Endpoint destination : Addresses.joined(destinations)) {
         if (isConnection(source, destination)) {
           for (PortRange ports : step.ports.ranges()) {
             edges.add(new Edge(source, destination, ports, step.before, step.after));
@@ -103,22 +103,5 @@ final class Difference {
             && source.equals(destination);
     boolean anyPods = source instanceof Pods || destination instanceof Pods;
     return anyPods && !podItself && destination != Outsider.INGRESS_CONTROLLER;
-  }
-
-  /** The same endpoints with addresses that follow each other as one run. */
-  private static List<Endpoint> joined(List<Endpoint> endpoints) {
-    List<Endpoint> joined = new ArrayList<>();
-    for (Endpoint endpoint : endpoints) {
-      int last = joined.size() - 1;
-      if (last >= 0
-          && endpoint instanceof Addresses next
-          && joined.get(last) instanceof Addresses run
-          && run.isFollowedBy(next)) {
-        joined.set(last, new Addresses(run.first(), next.last(), run.bits()));
-      } else {
-        joined.add(endpoint);
-      }
-    }
-    return joined;
   }
 }

@@ -54,7 +54,7 @@ final class Explainer {
       }
       boolean decided = firstMatch(Tier.ADMIN) || networkPolicies() || firstMatch(Tier.BASELINE);
       boolean anyPolicy = !reasons.isEmpty();
-      if (!decided && reasons.stream().noneMatch(reason -> reason.doubt().isEmpty())) {
+      if (!decided) {
         add(Effect.OPEN, Optional.empty(), List.of(), Optional.empty());
       }
       boolean allowed = reasons.stream().anyMatch(reason -> reason.effect() == Effect.ALLOWS);
