@@ -56,7 +56,7 @@ final class AdminPolicyReader {
       if (peer.get("networks").isPresent()) {
         for (Node network : peer.get("networks").items()) {
           Cidr.of(network.text())
-              .map(cidr -> new Block(Addresses.of(cidr), List.of(), Match.YES))
+              .map(cidr -> Block.of(Addresses.of(cidr), List.of(), Match.YES))
               .ifPresent(block -> peers.add(new PeerEntry(network, PeerSet.of(block))));
         }
       } else if (peer.get("nodes").isPresent()) {

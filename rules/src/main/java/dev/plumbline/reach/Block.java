@@ -13,16 +13,20 @@ import java.util.stream.Stream;
  *
  * @param ofPods whether it means pods, too, that have such an address; an {@code ipBlock} does or
  *     does not, as the implementation has it
+ * @param mayHavePods whether some pod may have one of the addresses
  */
-record Block(Addresses whole, List<Addresses> except, Match ofPods) {
+record Block(Addresses whole, List<Addresses> except, Match ofPods, boolean mayHavePods) {
   /** Where no pod ever has its address: this host, loopback, link-local, multicast, reserved. */
   private static final List<Addresses> NEVER_OF_PODS =
       Stream.of("0.0.0.0/8", "127.0.0.0/8", "224.0.0.0/3", "::/127", "fe80::/10", "ff00::/8")
           .flatMap(text -> Addresses.of(text).stream())
           .toList();
 
-  Block {
-    except = List.copyOf(except);
+  static Block of(Addresses whole, List<Addresses> except, Match ofPods) {
+    boolean mayHavePods =
+        whole.minus(except).stream()
+            .anyMatch(part -> NEVER_OF_PODS.stream().noneMatch(never -> never.contains(part)));
+    return new Block(whole, List.copyOf(except), ofPods, mayHavePods);
   }
 
   /** The block that an {@code ipBlock} writes; empty where the API server refuses it. */
@@ -41,7 +45,7 @@ record Block(Addresses whole, List<Addresses> except, Match ofPods) {
     }
     Collections.sort(except);
     Match ofPods = meaning == AddressBlocks.OUTSIDE_ONLY ? Match.NO : Match.MAYBE;
-    return Optional.of(new Block(Addresses.of(whole.get()), except, ofPods));
+    return Optional.of(of(Addresses.of(whole.get()), except, ofPods));
   }
 
   /** Whether it has all of these addresses, some of them, or none. */
@@ -55,11 +59,5 @@ record Block(Addresses whole, List<Addresses> except, Match ofPods) {
     }
     boolean cut = !outside.isEmpty() || except.stream().anyMatch(addresses::overlaps);
     return cut ? Match.MAYBE : Match.YES;
-  }
-
-  /** Whether a pod may have one of the addresses. */
-  boolean mayBePods() {
-    return whole.minus(except).stream()
-        .anyMatch(part -> NEVER_OF_PODS.stream().noneMatch(never -> never.contains(part)));
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * What the policies about a party let through, in one direction, for every party at the other end.
@@ -24,9 +25,12 @@ final class Decisions {
   private final Policies policies;
   private final List<Party> parties;
   private final BitSet subjects = new BitSet();
-  private final List<Stance> ingress = new ArrayList<>();
-  private final List<Stance> egress = new ArrayList<>();
-  private final Map<Stance, List<Outcome>> rows = new ConcurrentHashMap<>();
+
+  /** By the index of each party, the index of its stance among the rows. */
+  private final int[] ingress;
+
+  private final int[] egress;
+  private final AtomicReferenceArray<List<Outcome>> rows;
   private final Map<PeerSet, List<Match>> matches = new ConcurrentHashMap<>();
 
   Decisions(Policies policies, List<Party> parties) {
@@ -34,11 +38,16 @@ final class Decisions {
     this.parties = parties;
     policies.all().forEach(policy -> subjects.set(policy.subject()));
     policies.custom().forEach(policy -> subjects.set(policy.subject()));
-    Map<Stance, Stance> known = new HashMap<>();
-    for (Party party : parties) {
-      ingress.add(known.computeIfAbsent(stance(party, Direction.INGRESS), same -> same));
-      egress.add(known.computeIfAbsent(stance(party, Direction.EGRESS), same -> same));
-    }
+    Map<Stance, Integer> stances = new HashMap<>();
+    ingress = stances(Direction.INGRESS, stances);
+    egress = stances(Direction.EGRESS, stances);
+    rows = new AtomicReferenceArray<>(stances.size());
+  }
+
+  private int[] stances(Direction direction, Map<Stance, Integer> known) {
+    return parties.stream()
+        .mapToInt(party -> known.computeIfAbsent(stance(party, direction), one -> known.size()))
+        .toArray();
   }
 
   private Stance stance(Party party, Direction direction) {
@@ -58,9 +67,13 @@ final class Decisions {
 
   /** What the policies about that party let through, by the index of who is at the other end. */
   List<Outcome> row(Party subject, Direction direction) {
-    Stance stance = (direction == Direction.INGRESS ? ingress : egress).get(subject.index());
+    int stance = (direction == Direction.INGRESS ? ingress : egress)[subject.index()];
     List<Outcome> known = rows.get(stance);
-    return known == null ? rows.computeIfAbsent(stance, one -> compute(subject, direction)) : known;
+    if (known == null) {
+      known = compute(subject, direction);
+      rows.set(stance, known);
+    }
+    return known;
   }
 
   private List<Outcome> compute(Party subject, Direction direction) {

@@ -95,7 +95,7 @@ record Party(
     }
     Match meant = hostNetwork ? Match.MAYBE : block.ofPods();
     if (runs.isEmpty()) {
-      return block.mayBePods() ? meant.and(Match.MAYBE) : Match.NO;
+      return block.mayHavePods() ? meant.and(Match.MAYBE) : Match.NO;
     }
     long inside = runs.stream().filter(run -> block.includes(run) == Match.YES).count();
     if (inside == 0) {

@@ -19,10 +19,12 @@ public final class Pods implements Endpoint, Comparable<Pods> {
 
   private final Resource resource;
   private final int template;
+  private final int hash;
 
   Pods(Resource resource, int template) {
     this.resource = resource;
     this.template = template;
+    this.hash = 31 * resource.key().hashCode() + template;
   }
 
   public Resource resource() {
@@ -73,7 +75,7 @@ public final class Pods implements Endpoint, Comparable<Pods> {
 
   @Override
   public int hashCode() {
-    return 31 * key().hashCode() + template;
+    return hash;
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every policy of an inventory, read once. */
@@ -18,6 +19,12 @@ final class Policies {
   private static final Kind BASELINE =
       new Kind("policy.networking.k8s.io", "BaselineAdminNetworkPolicy");
   private static final Kind CLUSTER = new Kind("policy.networking.k8s.io", "ClusterNetworkPolicy");
+
+  /** Every kind of policy there is something to say about. */
+  static final Set<Kind> KINDS =
+      Stream.concat(
+              Stream.of(ADMIN, BASELINE, CLUSTER, Kind.NETWORK_POLICY), CustomPolicy.KINDS.stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Comparator<PolicyModel> ORDER =
       Comparator.comparingLong(PolicyModel::priority)

@@ -1,9 +1,13 @@
 package dev.plumbline.reach;
 
 import dev.plumbline.resource.Inventory;
+import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.ResourceKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who reaches whom, as the policies of an inventory have it: a connection needs egress allowed at
@@ -21,6 +25,12 @@ public final class Reachability {
     this.parties = parties;
     this.decisions = decisions;
     this.explainer = explainer;
+  }
+
+  /** What a rule has to read to ask, besides workloads. */
+  public static Set<Kind> reads() {
+    return Stream.concat(Stream.of(Kind.NAMESPACE), Policies.KINDS.stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** For any implementation of policies. */
@@ -70,8 +80,13 @@ public final class Reachability {
     if (source == Outsider.OWN_NODE || destination == Outsider.OWN_NODE) {
       return Outcome.ALLOWED;
     }
-    return parties.of(source).stream()
-        .flatMap(from -> parties.of(destination).stream().map(to -> decisions.between(from, to)))
+    List<Party> sources = parties.of(source);
+    List<Party> destinations = parties.of(destination);
+    if (sources.size() == 1 && destinations.size() == 1) {
+      return between(sources.get(0), destinations.get(0));
+    }
+    return sources.stream()
+        .flatMap(from -> destinations.stream().map(to -> between(from, to)))
         .reduce(Outcome::either)
         .orElse(Outcome.DENIED);
   }

@@ -64,11 +64,10 @@ final class TieredDecision {
   }
 
   Outcome about(Party other) {
-    boolean notUnderstood =
-        custom.stream()
-            .anyMatch(policy -> !policy.outsideOnly() || other.sample() instanceof Addresses);
-    if (notUnderstood) {
-      return Outcome.UNKNOWN;
+    for (CustomPolicy policy : custom) {
+      if (!policy.outsideOnly() || other.sample() instanceof Addresses) {
+        return Outcome.UNKNOWN;
+      }
     }
     Outcome inOrder = decide(other, admin, baseline);
     Outcome decided = contested ? inOrder.either(decideReversed(other)) : inOrder;

@@ -42,7 +42,8 @@ class ReachabilityPropertyTest {
         for (End destination : ends.keySet()) {
           Outcome outcome = reachability.between(ends.get(source), ends.get(destination));
           for (Protocol protocol : Protocol.values()) {
-            for (int port : PORTS) {
+            for (int next = i % 3; next < PORTS.size(); next += 3) {
+              int port = PORTS.get(next);
               boolean expected = oracle.allows(source, destination, protocol, port);
               if (outcome.verdict(protocol, port)
                   != (expected ? Verdict.ALLOWED : Verdict.DENIED)) {
