@@ -1,26 +1,26 @@
-package dev.plumbline.library.network;
+package dev.plumbline.reach;
 
 import dev.plumbline.resource.Node;
 
 /** One entry of {@code ports}: pod ports, never those of a Service. */
-record PolicyPort(Node node) {
+public record PolicyPort(Node node) {
   private static final long LAST_PORT = 65535;
 
-  Node port() {
+  public Node port() {
     return node.get("port");
   }
 
-  Node endPort() {
+  public Node endPort() {
     return node.get("endPort");
   }
 
   /** Whether it names no port, or a range that leaves none out. */
-  boolean isEveryPort() {
+  public boolean isEveryPort() {
     return port().isMissing()
         || (port().integer().orElse(LAST_PORT) <= 1 && endPort().integer().orElse(0) >= LAST_PORT);
   }
 
-  boolean isDns() {
+  public boolean isDns() {
     return port().integer().orElse(0) == 53 && endPort().isMissing();
   }
 

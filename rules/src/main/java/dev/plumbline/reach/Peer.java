@@ -1,51 +1,51 @@
-package dev.plumbline.library.network;
+package dev.plumbline.reach;
 
 import dev.plumbline.resource.LabelSelector;
 import dev.plumbline.resource.Node;
 import java.util.List;
 
 /** One entry of {@code from} or {@code to}. */
-record Peer(Node node) {
-  static final List<String> FIELDS = List.of("podSelector", "namespaceSelector", "ipBlock");
+public record Peer(Node node) {
+  public static final List<String> FIELDS = List.of("podSelector", "namespaceSelector", "ipBlock");
 
-  Node podSelector() {
+  public Node podSelector() {
     return node.get("podSelector");
   }
 
-  Node namespaceSelector() {
+  public Node namespaceSelector() {
     return node.get("namespaceSelector");
   }
 
-  Node ipBlock() {
+  public Node ipBlock() {
     return node.get("ipBlock");
   }
 
-  boolean hasSelector() {
+  public boolean hasSelector() {
     return podSelector().isPresent() || namespaceSelector().isPresent();
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return !hasSelector() && ipBlock().isMissing();
   }
 
-  boolean hasOnlyPodSelector() {
+  public boolean hasOnlyPodSelector() {
     return podSelector().isPresent() && namespaceSelector().isMissing() && ipBlock().isMissing();
   }
 
-  boolean hasOnlyNamespaceSelector() {
+  public boolean hasOnlyNamespaceSelector() {
     return namespaceSelector().isPresent() && podSelector().isMissing() && ipBlock().isMissing();
   }
 
-  LabelSelector pods() {
+  public LabelSelector pods() {
     return LabelSelector.of(podSelector());
   }
 
-  LabelSelector namespaces() {
+  public LabelSelector namespaces() {
     return LabelSelector.of(namespaceSelector());
   }
 
   /** Whether it stands for every address there is of one IP version. */
-  boolean isEveryAddress() {
+  public boolean isEveryAddress() {
     return !hasSelector()
         && ipBlock().get("except").items().isEmpty()
         && Cidr.of(ipBlock().get("cidr").text()).filter(Cidr::isEverything).isPresent();

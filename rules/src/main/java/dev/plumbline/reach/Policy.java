@@ -1,4 +1,4 @@
-package dev.plumbline.library.network;
+package dev.plumbline.reach;
 
 import dev.plumbline.resource.LabelSelector;
 import dev.plumbline.resource.Node;
@@ -6,19 +6,19 @@ import dev.plumbline.resource.Resource;
 import java.util.List;
 
 /** A NetworkPolicy, read as the API server defaults it. */
-record Policy(Resource resource) {
+public record Policy(Resource resource) {
 
-  String name() {
+  public String name() {
     return resource.name();
   }
 
   /** The pods of its own namespace that it is about; an absent selector selects all of them. */
-  LabelSelector pods() {
+  public LabelSelector pods() {
     return LabelSelector.of(spec().get("podSelector"));
   }
 
   /** Whether the pods it selects are closed in that direction but for what rules let through. */
-  boolean isolates(Direction direction) {
+  public boolean isolates(Direction direction) {
     List<Node> types = spec().get("policyTypes").items();
     return types.isEmpty()
         ? direction == Direction.INGRESS || !written(direction).isEmpty()
@@ -26,12 +26,12 @@ record Policy(Resource resource) {
   }
 
   /** The rules that take effect: none where the policy does not isolate in that direction. */
-  List<PolicyRule> rules(Direction direction) {
+  public List<PolicyRule> rules(Direction direction) {
     return isolates(direction) ? written(direction) : List.of();
   }
 
   /** The rules as written, whether they take effect or not. */
-  List<PolicyRule> written(Direction direction) {
+  public List<PolicyRule> written(Direction direction) {
     return spec().get(direction.rules()).items().stream()
         .map(node -> new PolicyRule(node, direction))
         .toList();

@@ -1,4 +1,4 @@
-package dev.plumbline.library.network;
+package dev.plumbline.reach;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param bits 32 or 128
  */
-record Cidr(BigInteger network, int prefix, int bits) {
+public record Cidr(BigInteger network, int prefix, int bits) {
   private static final Pattern BLOCK = Pattern.compile("([0-9a-fA-F.:]+)/(\\d{1,3})");
   private static final Pattern IPV4 =
       Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})");
@@ -21,7 +21,7 @@ record Cidr(BigInteger network, int prefix, int bits) {
   private static final int GROUPS = 8;
 
   /** The block of that text; empty where it is none. */
-  static Optional<Cidr> of(String text) {
+  public static Optional<Cidr> of(String text) {
     Matcher block = BLOCK.matcher(text);
     if (!block.matches()) {
       return Optional.empty();
@@ -31,16 +31,21 @@ record Cidr(BigInteger network, int prefix, int bits) {
     int prefix = Integer.parseInt(block.group(2));
     return (bits == 128 ? ipv6(address) : ipv4(address))
         .filter(parsed -> prefix <= bits)
-        .map(parsed -> new Cidr(masked(parsed, bits - prefix), prefix, bits));
+        .map(parsed -> around(parsed, prefix, bits));
+  }
+
+  /** The block of that size that an address lies in. */
+  static Cidr around(BigInteger address, int prefix, int bits) {
+    return new Cidr(masked(address, bits - prefix), prefix, bits);
   }
 
   /** Whether no address of its IP version is outside. */
-  boolean isEverything() {
+  public boolean isEverything() {
     return prefix == 0;
   }
 
   /** Whether the other block is a part of this one, and not all of it. */
-  boolean strictlyContains(Cidr other) {
+  public boolean strictlyContains(Cidr other) {
     return bits == other.bits
         && prefix < other.prefix
         && masked(other.network, bits - prefix).equals(network);

@@ -1,4 +1,4 @@
-package dev.plumbline.library.network;
+package dev.plumbline.reach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

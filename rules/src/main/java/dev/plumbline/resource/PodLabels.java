@@ -1,9 +1,6 @@
-package dev.plumbline.library.model;
+package dev.plumbline.resource;
 
-import dev.plumbline.resource.Kind;
-import dev.plumbline.resource.LabelSelector;
 import dev.plumbline.resource.LabelSelector.Requirement;
-import dev.plumbline.resource.Workload;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
-package dev.plumbline.library.network;
+package dev.plumbline.reach;
 
 /** A direction of traffic, seen from the pods that a policy selects. */
-enum Direction {
+public enum Direction {
   INGRESS("Ingress", "from"),
   EGRESS("Egress", "to");
 
@@ -14,17 +14,17 @@ enum Direction {
   }
 
   /** The name in {@code policyTypes}. */
-  String type() {
+  public String type() {
     return type;
   }
 
   /** The field of a policy that lists the rules of this direction. */
-  String rules() {
+  public String rules() {
     return this == INGRESS ? "ingress" : "egress";
   }
 
   /** The field of a rule that lists its peers. */
-  String peers() {
+  public String peers() {
     return peers;
   }
 

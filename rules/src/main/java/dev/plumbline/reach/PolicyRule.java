@@ -1,4 +1,4 @@
-package dev.plumbline.library.network;
+package dev.plumbline.reach;
 
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Value.Type;
@@ -6,33 +6,33 @@ import java.util.List;
 import java.util.Optional;
 
 /** One rule of a NetworkPolicy: it lets its peers through on its ports. */
-record PolicyRule(Node node, Direction direction) {
+public record PolicyRule(Node node, Direction direction) {
 
   /** The list of peers, {@code from} or {@code to}. */
-  Node peerList() {
+  public Node peerList() {
     return node.get(direction.peers());
   }
 
-  List<Peer> peers() {
+  public List<Peer> peers() {
     return peerList().items().stream().map(Peer::new).toList();
   }
 
-  List<PolicyPort> ports() {
+  public List<PolicyPort> ports() {
     return node.get("ports").items().stream().map(PolicyPort::new).toList();
   }
 
   /** Whether it lists no peer, which stands for all of them, inside and outside the cluster. */
-  boolean isOpenToAll() {
+  public boolean isOpenToAll() {
     boolean readable = node.is(Type.MAP) || node.isNull();
     return readable
         && (peerList().isMissing() || (peerList().is(Type.LIST) && peerList().items().isEmpty()));
   }
 
   /** A place where the list of peers was meant, and what is written there instead. */
-  record Slip(Node node, String what) {}
+  public record Slip(Node node, String what) {}
 
   /** What made this rule open to all by mistake; empty where it is not, or says so clearly. */
-  Optional<Slip> slip() {
+  public Optional<Slip> slip() {
     if (!isOpenToAll() || peerList().isPresent()) {
       return Optional.empty();
     }
