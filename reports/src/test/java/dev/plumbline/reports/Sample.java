@@ -42,6 +42,8 @@ final class Sample {
   static final RuleSpec LIMITLESS = spec("memory-limit-missing", Severity.MEDIUM);
   static final RuleSpec EXPOSED = spec("exposed-workload", Severity.HIGH);
 
+  private static final LocalDate DAY = LocalDate.of(2027, 5, 20);
+
   private Sample() {}
 
   static RuleSpec spec(String id, Severity severity, Control... controls) {
@@ -103,6 +105,7 @@ final class Sample {
       Profile profile, int resources, List<Finding> findings, List<NotEvaluated> unknown) {
     return new Report(
         profile,
+        DAY,
         List.of(EXPOSED, LIMITLESS, PRIVILEGED),
         new KubernetesVersion(1, 34),
         resources,
@@ -123,6 +126,7 @@ final class Sample {
     String container = "spec.template.spec.containers[app]";
     return new Report(
         Profile.DEFAULT,
+        DAY,
         List.of(EXPOSED, LIMITLESS, PRIVILEGED),
         new KubernetesVersion(1, 34),
         2,

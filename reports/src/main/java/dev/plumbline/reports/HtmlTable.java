@@ -1,0 +1,25 @@
+package dev.plumbline.reports;
+
+import java.util.List;
+
+/** A table whose first column names its rows. It scrolls by itself where there is no room. */
+final class HtmlTable {
+
+  private HtmlTable() {}
+
+  /**
+   * @param title what the table is, for those who do not see it
+   */
+  static void write(String title, List<String> heads, List<List<String>> rows, Markup html) {
+    html.open("div", "class", "scroll", "role", "region", "aria-label", title, "tabindex", "0");
+    html.open("table").open("thead").open("tr");
+    heads.forEach(head -> html.element("th", head, "scope", "col"));
+    html.close().close().open("tbody").verbatim("\n");
+    for (List<String> row : rows) {
+      html.open("tr").element("th", row.get(0), "scope", "row");
+      row.subList(1, row.size()).forEach(cell -> html.element("td", cell));
+      html.closeLine();
+    }
+    html.close().close().closeLine();
+  }
+}
