@@ -6,11 +6,8 @@ import dev.plumbline.library.Library;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.RuleSetting;
 import dev.plumbline.resource.Inventory;
-import dev.plumbline.rule.Threshold;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Every built-in rule, those included that run only where a profile asks for them. */
@@ -20,11 +17,7 @@ public final class AllRules {
           .collect(Collectors.toMap(rule -> rule.spec().id(), rule -> RuleSetting.ON));
 
   private static final Evaluator EVALUATOR =
-      new Evaluator(
-          Library.rules(),
-          new Profile(
-              Threshold.NEVER, Optional.empty(), Optional.empty(), List.of(), ON, List.of()),
-          LocalDate.of(2026, 1, 1));
+      new Evaluator(Library.rules(), Profile.DEFAULT.withRules(ON), LocalDate.of(2026, 1, 1));
 
   private AllRules() {}
 

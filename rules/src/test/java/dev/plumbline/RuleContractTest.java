@@ -14,7 +14,6 @@ import dev.plumbline.resource.Resource;
 import dev.plumbline.rule.Finding;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
-import dev.plumbline.rule.Threshold;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -147,9 +146,7 @@ class RuleContractTest {
   private static Report judge(Rule rule, Inventory inventory) {
     RuleSpec spec = rule.spec();
     Map<String, RuleSetting> switchedOn = Map.of(spec.id(), RuleSetting.ON);
-    Profile profile =
-        new Profile(
-            Threshold.HIGH, Optional.empty(), Optional.empty(), List.of(), switchedOn, List.of());
+    Profile profile = Profile.DEFAULT.withRules(switchedOn);
     return new Evaluator(List.of(rule), profile, LocalDate.of(2026, 1, 1)).evaluate(inventory);
   }
 

@@ -10,12 +10,10 @@ import dev.plumbline.rule.Control;
 import dev.plumbline.rule.Finding;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
-import dev.plumbline.rule.Threshold;
 import dev.plumbline.source.ManifestReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The page of one rule. */
 record CataloguePage(Rule rule) {
@@ -83,13 +81,7 @@ record CataloguePage(Rule rule) {
   }
 
   private List<Finding> findings() {
-    Profile alone =
-        new Profile(
-            Threshold.NEVER,
-            Optional.empty(),
-            List.of(),
-            Map.of(rule.spec().id(), RuleSetting.ON),
-            List.of());
+    Profile alone = Profile.DEFAULT.withRules(Map.of(rule.spec().id(), RuleSetting.ON));
     return new Evaluator(List.of(rule), alone, EXAMPLE_DAY)
         .evaluate(
             ManifestReader.withDefaults()

@@ -10,12 +10,10 @@ import dev.plumbline.rule.Cis;
 import dev.plumbline.rule.Nsa;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
-import dev.plumbline.rule.Threshold;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RulePagesTest {
@@ -76,14 +74,12 @@ class RulePagesTest {
   @Test
   void aListShowsWhatTheProfileMakesOfTheRules() throws IOException {
     Profile profile =
-        new Profile(
-            Threshold.HIGH,
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
+        Profile.DEFAULT.withRules(
             Map.of(
-                "nosy-service", RuleSetting.at(Severity.HIGH), "exposed-workload", RuleSetting.OFF),
-            List.of());
+                "nosy-service",
+                RuleSetting.at(Severity.HIGH),
+                "exposed-workload",
+                RuleSetting.OFF));
     StringWriter out = new StringWriter();
     new RuleList(List.of(NOSY, Sample.EXPOSED, Sample.PRIVILEGED), profile).writeText(out);
     assertThat(out)

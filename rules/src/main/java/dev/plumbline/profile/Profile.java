@@ -44,6 +44,11 @@ public record Profile(
     return new Profile(threshold, world, kubernetesVersion, ignore, rules, exemptions);
   }
 
+  /** This profile, but for what it makes of the rules. */
+  public Profile withRules(Map<String, RuleSetting> settings) {
+    return new Profile(failOn, world, kubernetesVersion, ignore, settings, exemptions);
+  }
+
   public Profile withKubernetesVersion(KubernetesVersion version) {
     return new Profile(failOn, world, Optional.of(version), ignore, rules, exemptions);
   }

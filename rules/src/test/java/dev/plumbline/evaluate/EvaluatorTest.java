@@ -19,13 +19,11 @@ import dev.plumbline.rule.Finding;
 import dev.plumbline.rule.NotEvaluated;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
-import dev.plumbline.rule.Threshold;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -48,8 +46,7 @@ class EvaluatorTest {
   }
 
   private static Profile profile(Map<String, RuleSetting> rules) {
-    return new Profile(
-        Threshold.HIGH, Optional.empty(), Optional.empty(), List.of(), rules, List.of());
+    return Profile.DEFAULT.withRules(rules);
   }
 
   @Test

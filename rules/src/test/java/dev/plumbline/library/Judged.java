@@ -8,12 +8,10 @@ import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.rule.Finding;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.Severity;
-import dev.plumbline.rule.Threshold;
 import dev.plumbline.source.ManifestReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What one rule says of some manifests. */
 public record Judged(Report report) {
@@ -28,14 +26,7 @@ public record Judged(Report report) {
     if (!reading.errors().isEmpty()) {
       throw new IllegalArgumentException("unreadable manifests: " + reading.errors());
     }
-    Profile profile =
-        new Profile(
-            Threshold.INFO,
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            Map.of(rule.spec().id(), RuleSetting.ON),
-            List.of());
+    Profile profile = Profile.DEFAULT.withRules(Map.of(rule.spec().id(), RuleSetting.ON));
     return new Judged(
         new Evaluator(List.of(rule), profile, LocalDate.of(2026, 1, 1))
             .evaluate(reading.inventory(world)));
