@@ -56,8 +56,7 @@ public final class CsvReport implements ReportWriter {
   private static List<String> cells(String status, Finding finding) {
     List<String> cells = new ArrayList<>();
     cells.addAll(
-        List.of(
-            status, finding.severity().toString(), finding.rule().id(), finding.message()));
+        List.of(status, finding.severity().toString(), finding.rule().id(), finding.message()));
     cells.addAll(object(finding.subject()));
     cells.add(finding.path());
     cells.addAll(place(finding.location()));
@@ -70,10 +69,7 @@ public final class CsvReport implements ReportWriter {
     List<String> cells = new ArrayList<>();
     cells.addAll(
         List.of(
-            "not evaluated",
-            unknown.severity().toString(),
-            unknown.rule().id(),
-            unknown.reason()));
+            "not evaluated", unknown.severity().toString(), unknown.rule().id(), unknown.reason()));
     cells.addAll(object(unknown.subject()));
     cells.add("");
     cells.addAll(place(unknown.subject().root().location()));

@@ -19,15 +19,18 @@ record Excerpt(int number, String text, boolean isMeant) {
   private static final int WIDTH = 160;
   private static final String LEFT_OUT = "…";
 
-  private static final Pattern SECRET = Pattern.compile(".*\\bkind[\"']?\\s*:\\s*[\"']?Secret\\b.*");
+  private static final Pattern SECRET =
+      Pattern.compile(".*\\bkind[\"']?\\s*:\\s*[\"']?Secret\\b.*");
   private static final Pattern SENSITIVE =
-      Pattern.compile("(?i).*(pass|pwd|secret|token|key|cred|auth|private|://[^/\\s]*:[^/\\s]*@).*");
+      Pattern.compile(
+          "(?i).*(pass|pwd|secret|token|key|cred|auth|private|://[^/\\s]*:[^/\\s]*@).*");
 
   /** What is written after these is anybody's; {@code name} and the like are not. */
   private static final Pattern VALUE =
       Pattern.compile("((?:^|[\\s{,\"'-])value[\"']?\\s*:\\s*)[^\\s,}][^,}]*");
 
-  private static final Pattern KEY = Pattern.compile("(\\s*(?:- +)*[\"']?[\\w./-]{1,80}[\"']?:)\\s.*");
+  private static final Pattern KEY =
+      Pattern.compile("(\\s*(?:- +)*[\"']?[\\w./-]{1,80}[\"']?:)\\s.*");
 
   /** Long words of mixed characters: keys, certificates, hashes. */
   private static final Pattern RANDOM =
@@ -76,9 +79,7 @@ record Excerpt(int number, String text, boolean isMeant) {
           ? keyed.group(1) + " " + LEFT_OUT
           : shown.endsWith(":") ? shown : indent(shown) + LEFT_OUT;
     }
-    return RANDOM
-        .matcher(VALUE.matcher(shown).replaceAll("$1" + LEFT_OUT))
-        .replaceAll(LEFT_OUT);
+    return RANDOM.matcher(VALUE.matcher(shown).replaceAll("$1" + LEFT_OUT)).replaceAll(LEFT_OUT);
   }
 
   private static String indent(String line) {

@@ -15,7 +15,7 @@ public final class GithubReport implements ReportWriter {
   @Override
   public void write(Report report, Writer out) throws IOException {
     for (InputError error : report.inputErrors()) {
-      out.append(command("error", error.location(), "input error", error.message()));
+      out.append(command("error", error.location(), "input error", Visible.of(error.message())));
     }
     for (Finding finding : WorstFirst.of(report.findings())) {
       String title = finding.rule().id() + " (" + finding.severity() + ")";

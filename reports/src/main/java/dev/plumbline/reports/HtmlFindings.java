@@ -1,6 +1,7 @@
 package dev.plumbline.reports;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import dev.plumbline.evaluate.Report;
@@ -11,7 +12,6 @@ import dev.plumbline.rule.Severity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The findings by severity and by rule. */
 record HtmlFindings(Report report, Sources sources, Markup html) {
@@ -52,19 +52,31 @@ record HtmlFindings(Report report, Sources sources, Markup html) {
     html.element("small", rule.id() + ", " + Names.counted(findings.size(), "finding"));
     html.closeLine();
     html.open("div", "class", "rule").verbatim("\n");
-    html.element("p", Visible.line(rule.rationale())).verbatim("\n");
-    html.open("p", "class", "fix").element("strong", "To do: ");
-    html.text(Visible.line(rule.remediation())).closeLine();
-    html.element("p", references(rule), "class", "aside").verbatim("\n").closeLine();
+    prose(html.open("p"), rule.rationale()).closeLine();
+    html.open("p", "class", "fix").element("strong", "To do:").verbatim(" ");
+    prose(html, rule.remediation()).closeLine();
+    html.element("p", "See " + String.join(" ", rule.references()), "class", "aside");
+    if (!rule.controls().isEmpty()) {
+      String controls = rule.controls().stream().map(Control::tag).collect(joining(", "));
+      html.element("p", "Answers " + controls, "class", "aside");
+    }
+    html.closeLine();
     html.open("ol", "class", "findings").verbatim("\n");
     findings.forEach(this::finding);
     html.closeLine().closeLine();
   }
 
-  private static String references(RuleSpec rule) {
-    String controls =
-        rule.controls().stream().map(Control::tag).collect(Collectors.joining(", ", "; ", ""));
-    return "See " + String.join(" ", rule.references()) + (controls.length() > 2 ? controls : "");
+  /** What stands between backticks is code. */
+  private static Markup prose(Markup html, String text) {
+    String[] parts = Visible.line(text).split("`", -1);
+    for (int i = 0; i < parts.length; i++) {
+      if (i % 2 == 0) {
+        html.text(parts[i]);
+      } else {
+        html.element("code", parts[i]);
+      }
+    }
+    return html;
   }
 
   private void finding(Finding finding) {
@@ -88,7 +100,7 @@ record HtmlFindings(Report report, Sources sources, Markup html) {
     html.open("pre").open("code");
     for (Excerpt line : lines) {
       html.open("span", "class", line.isMeant() ? "meant" : "around");
-      html.text("%5d  %s".formatted(line.number(), line.text().replace("\t", "  "))).closeLine();
+      html.text("%5d  %s".formatted(line.number(), line.text().replace("\t", "  "))).close();
     }
     html.close().close();
   }

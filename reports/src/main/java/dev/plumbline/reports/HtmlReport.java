@@ -38,7 +38,9 @@ public record HtmlReport(Sources sources) implements ReportWriter {
     new HtmlInput(report, html).writeRest();
     new HtmlControls(report, html).write();
     html.closeLine();
-    html.open("footer").element("p", "Written by Plumbline as of " + report.day() + ".").closeLine();
+    html.open("footer")
+        .element("p", "Written by Plumbline as of " + report.day() + ".")
+        .closeLine();
     html.closeLine().closeLine();
     out.append(html.toString());
   }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 /** What somebody sees who has ten seconds, and what was judged. */
 record HtmlSummary(Report report, Markup html) {
+  private static final int NAMED = 10;
 
   void writeHeader() {
     Verdict verdict = new Verdict(report);
@@ -31,8 +32,8 @@ record HtmlSummary(Report report, Markup html) {
     for (Severity severity : Severity.values()) {
       tile(severity.toString(), report.count(severity), severity.toString(), note(severity));
     }
-    tile("input errors", report.inputErrors().size(), "critical", "fail");
-    tile("not evaluated", report.notEvaluated().size(), "medium", "cannot be known");
+    tile("input errors", report.inputErrors().size(), "critical", "not judged");
+    tile("not evaluated", report.notEvaluated().size(), "medium", "unknown");
     tile("exempted", report.exempted().size(), "info", "accepted");
     html.closeLine();
     failing();
@@ -41,7 +42,7 @@ record HtmlSummary(Report report, Markup html) {
   }
 
   private String note(Severity severity) {
-    return report.profile().fails(severity) ? "fail" : "do not fail";
+    return report.profile().fails(severity) ? "fails" : "below threshold";
   }
 
   private void tile(String name, long count, String look, String note) {
@@ -65,8 +66,15 @@ record HtmlSummary(Report report, Markup html) {
     HtmlTable.write(
         "What fails",
         List.of("Problem", "Severity", "Findings", "Objects"),
-        rules.entrySet().stream().map(rule -> row(rule.getKey(), rule.getValue())).toList(),
+        rules.entrySet().stream()
+            .limit(NAMED)
+            .map(rule -> row(rule.getKey(), rule.getValue()))
+            .toList(),
         html);
+    if (rules.size() > NAMED) {
+      String more = Names.counted(rules.size() - NAMED, "more problem");
+      html.element("p", "And " + more + ", all of them below.", "class", "aside").verbatim("\n");
+    }
   }
 
   private static List<String> row(String title, List<Finding> findings) {
@@ -88,9 +96,7 @@ record HtmlSummary(Report report, Markup html) {
     fact("Kubernetes", report.kubernetesVersion().toString());
     fact("Rules", String.valueOf(report.rules().size()));
     Threshold threshold = report.profile().failOn();
-    fact(
-        "Threshold",
-        threshold == Threshold.NEVER ? "nothing fails" : threshold + " and worse fail");
+    fact("Fails at or above", threshold == Threshold.NEVER ? "nothing" : threshold.toString());
     html.closeLine().closeLine();
   }
 

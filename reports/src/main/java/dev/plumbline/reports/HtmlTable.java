@@ -11,7 +11,7 @@ final class HtmlTable {
    * @param title what the table is, for those who do not see it
    */
   static void write(String title, List<String> heads, List<List<String>> rows, Markup html) {
-    html.open("div", "class", "scroll", "role", "region", "aria-label", title, "tabindex", "0");
+    html.open("div", "class", "scroll", "role", "group", "aria-label", title, "tabindex", "0");
     html.open("table").open("thead").open("tr");
     heads.forEach(head -> html.element("th", head, "scope", "col"));
     html.close().close().open("tbody").verbatim("\n");

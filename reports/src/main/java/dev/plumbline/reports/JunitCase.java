@@ -11,7 +11,12 @@ import java.util.List;
  * @param lines all of it
  */
 record JunitCase(
-    String suite, String name, Location location, Result result, String message, List<String> lines) {
+    String suite,
+    String name,
+    Location location,
+    Result result,
+    String message,
+    List<String> lines) {
 
   /** What servers tell apart. */
   enum Result {
@@ -24,6 +29,11 @@ record JunitCase(
   /** A rule that found nothing. */
   static JunitCase passed(String rule) {
     return new JunitCase(rule, rule, new Location("", Span.START), Result.PASSED, "", List.of());
+  }
+
+  /** The name of a suite as servers group classes: they take what stands before a dot for a package. */
+  static String className(String suite) {
+    return "plumbline." + suite;
   }
 
   void write(Markup xml) {
@@ -42,15 +52,20 @@ record JunitCase(
   }
 
   private String[] attributes() {
-    String className = "plumbline." + suite;
+    String className = className(suite);
     return location.file().isEmpty()
         ? new String[] {"name", name, "classname", className, "time", "0"}
         : new String[] {
-          "name", name,
-          "classname", className,
-          "file", location.file(),
-          "line", String.valueOf(location.line()),
-          "time", "0"
+          "name",
+          name,
+          "classname",
+          className,
+          "file",
+          location.file(),
+          "line",
+          String.valueOf(location.line()),
+          "time",
+          "0"
         };
   }
 

@@ -50,7 +50,7 @@ public final class JunitReport implements ReportWriter {
   }
 
   private static void write(String suite, List<JunitCase> cases, Markup xml) {
-    xml.verbatim("  ").open("testsuite", counted(suite, cases)).verbatim("\n");
+    xml.verbatim("  ").open("testsuite", counted(JunitCase.className(suite), cases)).verbatim("\n");
     cases.forEach(one -> one.write(xml));
     xml.verbatim("  ").closeLine();
   }
@@ -75,8 +75,7 @@ public final class JunitReport implements ReportWriter {
     for (InputError error : report.inputErrors()) {
       String name = INPUT + ": " + error.location();
       cases.add(
-          new JunitCase(
-              INPUT, name, error.location(), Result.ERROR, error.message(), List.of()));
+          new JunitCase(INPUT, name, error.location(), Result.ERROR, error.message(), List.of()));
     }
     for (List<Finding> ofOne : byRuleAndObject(report.findings())) {
       cases.add(found(report, ofOne));

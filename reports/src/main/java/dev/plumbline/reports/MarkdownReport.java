@@ -37,7 +37,8 @@ public final class MarkdownReport implements ReportWriter {
         "not evaluated", report.notEvaluated().stream().map(MarkdownReport::unknown).toList());
     page.folded("exempted", report.exempted().stream().map(MarkdownReport::exempted).toList());
     page.folded(
-        "unused exemptions", report.unusedExemptions().stream().map(MarkdownReport::unused).toList());
+        "unused exemptions",
+        report.unusedExemptions().stream().map(MarkdownReport::unused).toList());
     out.append(page.text());
   }
 
@@ -56,11 +57,11 @@ public final class MarkdownReport implements ReportWriter {
     return "## %s Plumbline %s\n\n%s\n%s\n%s\n\n%s\n"
         .formatted(
             report.outcome() == Outcome.PASSED ? "✅" : "❌",
-            Markdown.prose(verdict.text()),
+            Markdown.remark(verdict.text()),
             row(heads),
             row(heads.stream().map(head -> "---:").toList()),
             row(counts),
-            Markdown.prose(verdict.summary()));
+            Markdown.remark(verdict.summary()));
   }
 
   private static String row(List<String> cells) {
@@ -85,8 +86,8 @@ public final class MarkdownReport implements ReportWriter {
         .formatted(
             finding.severity().name(),
             Markdown.code(rule.id()),
-            Markdown.prose(Visible.line(rule.title())),
-            Markdown.prose(Visible.line(rule.remediation())));
+            Markdown.remark(Visible.line(rule.title())),
+            Markdown.remark(Visible.line(rule.remediation())));
   }
 
   private static String finding(Finding finding) {

@@ -61,13 +61,17 @@ final class Sample {
   }
 
   static Resource deployment(String file, String name) {
+    return deployment(file, "shop", name);
+  }
+
+  static Resource deployment(String file, String namespace, String name) {
     Map<String, Entry> fields = new LinkedHashMap<>();
     put(fields, "apiVersion", text("apps/v1"));
     put(fields, "kind", text("Deployment"));
     Map<String, Entry> metadata = new LinkedHashMap<>();
     put(metadata, "name", text(name));
     put(fields, "metadata", new Mapping(metadata, List.of(), Span.START));
-    return Resource.of(Node.root(file, new Mapping(fields, List.of(), Span.START)), "shop");
+    return Resource.of(Node.root(file, new Mapping(fields, List.of(), Span.START)), namespace);
   }
 
   private static Value text(String text) {
