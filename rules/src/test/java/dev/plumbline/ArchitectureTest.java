@@ -42,6 +42,7 @@ final class ArchitectureTest {
           entry("library", Set.of("library.<topic>", SHARED_MODELS, "rule", "resource")),
           entry("profile", Set.of("rule", "resource")),
           entry("blueprint", Set.of(SHARED_MODELS, "library.<topic>", "rule", "resource")),
+          entry("fix", Set.of("source", "rule", "resource")),
           entry("opa", Set.of("rule", "resource")),
           entry("trivy", Set.of("rule", "resource")),
           entry(
@@ -51,6 +52,7 @@ final class ArchitectureTest {
                   "blueprint",
                   "opa",
                   "trivy",
+                  "fix",
                   "library",
                   "rule",
                   "source",

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
@@ -41,17 +42,18 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     String wanted = id.getValue();
     Optional<RuleSpec> rule = rules.stream().filter(r -> r.id().equals(wanted)).findFirst();
-    RulePage.write(rule.orElseThrow(() -> unknown(wanted)), terminal.out());
+    RulePage.write(
+        rule.orElseThrow(() -> unknown(wanted, rules, spec.commandLine())), terminal.out());
     return 0;
   }
 
-  private ParameterException unknown(String wanted) {
+  /** Says that there is no such rule, and which may be meant. */
+  static ParameterException unknown(String wanted, List<RuleSpec> rules, CommandLine command) {
     List<String> nearest = Nearest.to(wanted, rules.stream().map(RuleSpec::id).toList());
     String hint =
         nearest.isEmpty()
             ? "; 'plumbline rules' lists them all"
             : "; did you mean %s?".formatted(String.join(" or ", nearest));
-    return new ParameterException(
-        spec.commandLine(), "there is no rule '%s'%s".formatted(wanted, hint));
+    return new ParameterException(command, "there is no rule '%s'%s".formatted(wanted, hint));
   }
 }

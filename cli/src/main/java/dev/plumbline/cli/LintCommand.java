@@ -1,6 +1,5 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.evaluate.Lint;
 import dev.plumbline.evaluate.Report;
 import dev.plumbline.profile.ProfileException;
 import dev.plumbline.reports.Format;
@@ -32,16 +31,11 @@ final class LintCommand implements Callable<Integer> {
     CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
     options.addTo(spec);
     spec.addOption(Options.help()).addOption(Options.verbose());
-    Map<String, String> exitCodes = new LinkedHashMap<>();
-    exitCodes.put("0", "no finding at or above the threshold");
-    exitCodes.put("1", "a finding at or above the threshold");
-    exitCodes.put("2", "wrong usage, or input that could not be read");
-    exitCodes.put("3", "something at or above the threshold could not be evaluated");
     spec.usageMessage()
         .sortOptions(false)
         .description("Judge the Kubernetes objects in files and directories.")
         .exitCodeListHeading("%nExit codes:%n")
-        .exitCodeList(exitCodes)
+        .exitCodeList(exitCodes())
         .footer(
             "",
             "Examples:",
@@ -49,6 +43,15 @@ final class LintCommand implements Callable<Integer> {
             "  plumbline lint --fail-on medium --output sarif=plumbline.sarif k8s/",
             "  kustomize build overlays/prod | plumbline lint --world closed -");
     return spec;
+  }
+
+  static Map<String, String> exitCodes() {
+    Map<String, String> exitCodes = new LinkedHashMap<>();
+    exitCodes.put("0", "no finding at or above the threshold");
+    exitCodes.put("1", "a finding at or above the threshold");
+    exitCodes.put("2", "wrong usage, or input that could not be read");
+    exitCodes.put("3", "something at or above the threshold could not be evaluated");
+    return exitCodes;
   }
 
   @Override
@@ -65,13 +68,8 @@ final class LintCommand implements Callable<Integer> {
   }
 
   private Report judge(Progress progress) throws IOException, ProfileException {
-    return new Lint(
-            options.paths(),
-            options.profile(),
-            options.failOn(),
-            options.world(),
-            options.kubernetesVersion(),
-            options.namespace())
+    return options
+        .lint()
         .run(
             rules,
             LocalDate.now(ZoneOffset.UTC),

@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.cli.Choice.Colour;
+import dev.plumbline.evaluate.Lint;
 import dev.plumbline.reports.Format;
 import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.resource.KubernetesVersion;
@@ -82,15 +83,27 @@ final class LintOptions {
     }
   }
 
+  /** Adds those that say what is read and what is expected of it. */
+  void addReadingTo(CommandSpec spec) {
+    spec.addPositional(paths);
+    for (OptionSpec option : List.of(profile, failOn, world, kubernetesVersion, namespace)) {
+      spec.addOption(option);
+    }
+  }
+
+  Lint lint() {
+    return new Lint(paths(), profile(), failOn(), world(), kubernetesVersion(), namespace());
+  }
+
   List<String> paths() {
     return paths.getValue();
   }
 
-  Optional<Path> profile() {
+  private Optional<Path> profile() {
     return Optional.ofNullable(profile.getValue());
   }
 
-  Optional<Threshold> failOn() {
+  private Optional<Threshold> failOn() {
     return Optional.ofNullable(failOn.getValue());
   }
 
@@ -102,15 +115,15 @@ final class LintOptions {
     return Optional.<List<Output>>ofNullable(outputs.getValue()).orElse(List.of());
   }
 
-  Optional<World> world() {
+  private Optional<World> world() {
     return Optional.ofNullable(world.getValue());
   }
 
-  Optional<KubernetesVersion> kubernetesVersion() {
+  private Optional<KubernetesVersion> kubernetesVersion() {
     return Optional.ofNullable(kubernetesVersion.getValue());
   }
 
-  String namespace() {
+  private String namespace() {
     return namespace.getValue();
   }
 

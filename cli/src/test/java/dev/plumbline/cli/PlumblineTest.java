@@ -16,14 +16,14 @@ class PlumblineTest {
   @Test
   void helpShowsCommandsExamplesAndExitCodes() {
     Run help = new Program().run("--help");
-    assertThat(help.out()).contains("lint", "explain", "rules", "Examples:");
+    assertThat(help.out()).contains("lint", "fix", "explain", "rules", "Examples:");
     assertThat(help.exitCode()).isZero();
     assertThat(new Program().run("lint", "--help").out())
         .contains("Exit codes:", "--fail-on", "kustomize build overlays/prod |");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "lint --help", "explain --help", "rules --help"})
+  @ValueSource(strings = {"--help", "lint --help", "fix --help", "explain --help", "rules --help"})
   void helpFitsATerminal(String args) {
     assertThat(new Program().run((Object[]) args.split(" ")).out().lines())
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));

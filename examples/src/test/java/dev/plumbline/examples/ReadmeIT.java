@@ -30,4 +30,16 @@ class ReadmeIT {
     assertThat(got.exitCode()).isEqualTo(1);
     assertThat(got.out()).isEqualTo(run.group(2));
   }
+
+  @Test
+  void everyRunPrintsWhatIsShown() throws Exception {
+    Matcher run = RUN.matcher(Files.readString(Run.REPOSITORY.resolve("README.md")));
+    int shown = 0;
+    while (run.find()) {
+      shown++;
+      Run got = Run.of(Run.REPOSITORY, List.of(run.group(1).split(" ")));
+      assertThat(got.out()).as(run.group(1)).isEqualTo(run.group(2));
+    }
+    assertThat(shown).isGreaterThanOrEqualTo(2);
+  }
 }

@@ -80,6 +80,7 @@ public final class JsonReport implements ReportWriter {
     place(finding.location(), json);
     json.writeNumberField("column", finding.location().column());
     json.writeStringField("fingerprint", finding.fingerprint());
+    FixJson.write(finding, json);
   }
 
   private static void exempted(ExemptedFinding exempted, JsonGenerator json) throws IOException {

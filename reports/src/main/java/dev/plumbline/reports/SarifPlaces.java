@@ -45,19 +45,20 @@ final class SarifPlaces {
 
   private static void physical(Location location, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("physicalLocation");
+    artifact(location, json);
+    json.writeObjectFieldStart("region");
+    FixJson.region(location.span(), json);
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  static void artifact(Location location, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("artifactLocation");
     String uri = uri(location.file());
     json.writeStringField("uri", uri);
     if (!uri.startsWith("file:")) {
       json.writeStringField("uriBaseId", BASE);
     }
-    json.writeEndObject();
-    json.writeObjectFieldStart("region");
-    json.writeNumberField("startLine", location.line());
-    json.writeNumberField("startColumn", location.column());
-    json.writeNumberField("endLine", location.span().endLine());
-    json.writeNumberField("endColumn", location.span().endColumn());
-    json.writeEndObject();
     json.writeEndObject();
   }
 

@@ -130,6 +130,7 @@ public final class SarifReport implements ReportWriter {
       json.writeObjectFieldStart("properties");
       json.writeStringField("severity", finding.severity().toString());
       json.writeEndObject();
+      FixJson.writeSarif(finding, json);
     }
 
     private void suppression(Exemption exemption) throws IOException {

@@ -24,6 +24,7 @@ record Verdict(Report report) {
     List<String> parts = new ArrayList<>();
     parts.add(found() + " in " + judged());
     List<String> asides = new ArrayList<>();
+    addCount(report.fixable(), "can be fixed by plumbline fix", asides);
     addCount(report.exempted().size(), "exempted", asides);
     addCount(report.notEvaluated().size(), "not evaluated", asides);
     skipped().ifPresent(asides::add);
@@ -52,7 +53,7 @@ record Verdict(Report report) {
             report.kubernetesVersion());
   }
 
-  private static void addCount(int number, String what, List<String> asides) {
+  private static void addCount(long number, String what, List<String> asides) {
     if (number > 0) {
       asides.add(number + " " + what);
     }
@@ -116,7 +117,7 @@ record Verdict(Report report) {
     return report.profile().failOn();
   }
 
-  private static String count(long number, String noun) {
+  static String count(long number, String noun) {
     return number + " " + (number == 1 ? noun : noun + "s");
   }
 }

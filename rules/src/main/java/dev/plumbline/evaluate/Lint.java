@@ -7,6 +7,7 @@ import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.resource.KubernetesVersion;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.Threshold;
+import dev.plumbline.source.Contents;
 import dev.plumbline.source.Limits;
 import dev.plumbline.source.ManifestReader;
 import dev.plumbline.source.Reading;
@@ -57,8 +58,21 @@ public record Lint(
    */
   public Report run(List<Rule> rules, LocalDate today, InputStream stdin, IntConsumer progress)
       throws IOException, ProfileException {
+    Report report = judge(rules, today, stdin, Contents.ON_DISK, progress);
+    return new Fixes(Contents.ON_DISK).written(report);
+  }
+
+  /** Reads what is elsewhere than in the files, but for them, and judges it. */
+  Report judge(List<Rule> rules, LocalDate today, Contents contents, IntConsumer progress)
+      throws IOException, ProfileException {
+    return judge(rules, today, InputStream.nullInputStream(), contents, progress);
+  }
+
+  private Report judge(
+      List<Rule> rules, LocalDate today, InputStream stdin, Contents contents, IntConsumer progress)
+      throws IOException, ProfileException {
     Profile applied = profile(rules);
-    Reading reading = read(applied, stdin, progress);
+    Reading reading = read(applied, stdin, contents, progress);
     return new Evaluator(rules, applied, today)
         .evaluate(reading.inventory(world(applied)))
         .withInput(reading.files(), reading.errors(), reading.skipped());
@@ -72,9 +86,9 @@ public record Lint(
     return kubernetesVersion.map(limited::withKubernetesVersion).orElse(limited);
   }
 
-  private Reading read(Profile applied, InputStream stdin, IntConsumer progress)
+  private Reading read(Profile applied, InputStream stdin, Contents contents, IntConsumer progress)
       throws IOException {
-    ManifestReader reader = new ManifestReader(Limits.DEFAULT, namespace);
+    ManifestReader reader = new ManifestReader(Limits.DEFAULT, namespace, contents);
     List<Path> named = files();
     Reading reading =
         reader.read(named, file -> !named.contains(file) && applied.ignores(file), progress);

@@ -72,6 +72,30 @@ public record Report(
         notJudged);
   }
 
+  /** This report with those findings in the place of its own. */
+  Report withFindings(List<Finding> others) {
+    return new Report(
+        profile,
+        rules,
+        kubernetesVersion,
+        resources,
+        files,
+        others,
+        known,
+        exempted,
+        unusedExemptions,
+        notEvaluated,
+        inputErrors,
+        skipped);
+  }
+
+  /** How many of the findings that count have a fix which can be written. */
+  public long fixable() {
+    return findings.stream()
+        .filter(finding -> finding.fix().filter(fix -> !fix.edits().isEmpty()).isPresent())
+        .count();
+  }
+
   public Outcome outcome() {
     if (!inputErrors.isEmpty()) {
       return Outcome.INPUT_ERROR;

@@ -23,6 +23,7 @@ import dev.plumbline.library.network.AllowAllEgress;
 import dev.plumbline.library.network.AllowAllIngress;
 import dev.plumbline.library.network.InvalidNetworkPolicyPeer;
 import dev.plumbline.library.network.NetworkPolicyDashSlip;
+import dev.plumbline.library.network.NetworkPolicyIgnoredRules;
 import dev.plumbline.library.network.NetworkPolicyNullPeer;
 import dev.plumbline.library.network.NetworkPolicyPeerSelectsNothing;
 import dev.plumbline.library.network.NetworkPolicySelectsNothing;
@@ -48,6 +49,7 @@ import dev.plumbline.library.podsecurity.PodSecuritySysctls;
 import dev.plumbline.library.podsecurity.PodSecurityVolumeTypes;
 import dev.plumbline.library.podsecurity.PodSecurityWindowsHostProcess;
 import dev.plumbline.library.probes.IdenticalProbes;
+import dev.plumbline.library.probes.InvalidLifecycleHook;
 import dev.plumbline.library.probes.InvalidProbe;
 import dev.plumbline.library.probes.MissingLivenessProbe;
 import dev.plumbline.library.probes.MissingReadinessProbe;
@@ -60,6 +62,8 @@ import dev.plumbline.library.rbac.DefaultServiceAccount;
 import dev.plumbline.library.rbac.RbacEscalation;
 import dev.plumbline.library.rbac.RbacSecretsAccess;
 import dev.plumbline.library.rbac.RbacWildcard;
+import dev.plumbline.library.rbac.RbacWorkloadCreation;
+import dev.plumbline.library.rbac.ServiceAccountMissing;
 import dev.plumbline.library.rbac.ServiceAccountTokenAutomount;
 import dev.plumbline.library.resources.ExtendedResourceInvalid;
 import dev.plumbline.library.resources.HpaWithoutRequests;
@@ -77,10 +81,14 @@ import dev.plumbline.library.resources.RequestAboveLimit;
 import dev.plumbline.library.resources.SuspiciousQuantity;
 import dev.plumbline.library.rollout.GracePeriodTooShort;
 import dev.plumbline.library.rollout.HpaFightsReplicas;
+import dev.plumbline.library.rollout.HpaFixedReplicas;
 import dev.plumbline.library.rollout.HpaInvalidBounds;
+import dev.plumbline.library.rollout.HpaTargetMissing;
 import dev.plumbline.library.rollout.MissingPdb;
 import dev.plumbline.library.rollout.MissingSpread;
+import dev.plumbline.library.rollout.NakedPod;
 import dev.plumbline.library.rollout.PdbBlocksEviction;
+import dev.plumbline.library.rollout.PdbKeepsUnhealthyPods;
 import dev.plumbline.library.rollout.PdbSelectsNothing;
 import dev.plumbline.library.rollout.RolloutCannotProgress;
 import dev.plumbline.library.rollout.RolloutDropsAll;
@@ -95,16 +103,19 @@ import dev.plumbline.library.schema.InvalidContainerPort;
 import dev.plumbline.library.schema.InvalidLabel;
 import dev.plumbline.library.schema.InvalidName;
 import dev.plumbline.library.schema.InvalidTopologySpread;
+import dev.plumbline.library.schema.UnknownKind;
 import dev.plumbline.library.secrets.LiteralCredential;
 import dev.plumbline.library.secrets.PlaintextSecret;
 import dev.plumbline.library.secrets.SecretInEnv;
 import dev.plumbline.library.services.ExposedService;
 import dev.plumbline.library.services.ExternalIps;
+import dev.plumbline.library.services.IngressBackendMissing;
 import dev.plumbline.library.services.ServicePortWithoutContainerPort;
 import dev.plumbline.library.services.ServiceSelectsNothing;
 import dev.plumbline.library.storage.DuplicateMountPath;
 import dev.plumbline.library.storage.MissingConfigMap;
 import dev.plumbline.library.storage.MissingSecret;
+import dev.plumbline.library.storage.RolloutWaitsForVolume;
 import dev.plumbline.library.storage.SharedVolumeAccessMode;
 import dev.plumbline.library.storage.StatefulSetServiceMissing;
 import dev.plumbline.library.storage.UndefinedVolume;
@@ -196,12 +207,15 @@ public final class Library {
         new HostPathVolume(),
         new HostProcessContainer(),
         new HpaFightsReplicas(),
+        new HpaFixedReplicas(),
         new HpaInvalidBounds(),
+        new HpaTargetMissing(),
         new HpaWithoutRequests(),
         new IdenticalProbes(),
         new ImageNotAlwaysPulled(),
         new ImageWithoutDigest(),
         new ImpossiblePrivilegeEscalation(),
+        new IngressBackendMissing(),
         new IngressHostConflict(),
         new IngressHostNotCovered(),
         new IngressShimWithoutTls(),
@@ -212,6 +226,7 @@ public final class Library {
         new InvalidContainerPort(),
         new InvalidImageReference(),
         new InvalidLabel(),
+        new InvalidLifecycleHook(),
         new InvalidName(),
         new InvalidNetworkPolicyPeer(),
         new InvalidProbe(),
@@ -243,7 +258,9 @@ public final class Library {
         new MissingSpread(),
         new MisspelledCapability(),
         new MtlsNotStrict(),
+        new NakedPod(),
         new NetworkPolicyDashSlip(),
+        new NetworkPolicyIgnoredRules(),
         new NetworkPolicyNullPeer(),
         new NetworkPolicyPeerSelectsNothing(),
         new NetworkPolicySelectsNothing(),
@@ -253,6 +270,7 @@ public final class Library {
         new NonRootWithRootUid(),
         new NonRootWithoutUid(),
         new PdbBlocksEviction(),
+        new PdbKeepsUnhealthyPods(),
         new PdbSelectsNothing(),
         new PlainHttpOpen(),
         new PlainHttpService(),
@@ -287,15 +305,18 @@ public final class Library {
         new RbacEscalation(),
         new RbacSecretsAccess(),
         new RbacWildcard(),
+        new RbacWorkloadCreation(),
         new RequestAboveLimit(),
         new RolloutCannotProgress(),
         new RolloutDropsAll(),
+        new RolloutWaitsForVolume(),
         new RouteInlineKey(),
         new RouteInsecureTraffic(),
         new RouteWithoutTls(),
         new RunAsRoot(),
         new SecretInEnv(),
         new SelectorMismatch(),
+        new ServiceAccountMissing(),
         new ServiceAccountTokenAutomount(),
         new ServicePortWithoutContainerPort(),
         new ServiceSelectsNothing(),
@@ -306,6 +327,7 @@ public final class Library {
         new StatefulSetServiceMissing(),
         new SuspiciousQuantity(),
         new UndefinedVolume(),
+        new UnknownKind(),
         new UnknownProbePort(),
         new UnknownStorageClass(),
         new UnpinnedPullPolicy(),

@@ -7,7 +7,6 @@ import dev.plumbline.resource.Value.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -27,18 +26,6 @@ public final class Node {
   /** Where children of other names stand; empty but for a view. */
   private final Map<String, List<String>> names;
 
-  private sealed interface Step {}
-
-  private record Root() implements Step {}
-
-  private record Field(String name) implements Step {}
-
-  private record Item(int index) implements Step {}
-
-  private Node(@Nullable Node parent, String file, Step step, @Nullable Value value, Span span) {
-    this(parent, file, step, value, span, Map.of());
-  }
-
   private Node(
       @Nullable Node parent,
       String file,
@@ -56,7 +43,7 @@ public final class Node {
 
   /** The root of a document read from the file of that name. */
   public static Node root(String file, Value value) {
-    return new Node(null, file, new Root(), value, firstToken(value));
+    return new Node(null, file, Step.ROOT, value, Span.ofFirstToken(value), Map.of());
   }
 
   /** The child of that name; missing where this is no map or has no such key. */
@@ -67,7 +54,9 @@ public final class Node {
 
   private Node child(String key) {
     Entry entry = value instanceof Mapping map ? map.entries().get(key) : null;
-    return entry == null ? new Node(this, file, new Field(key), null, span) : entryNode(entry);
+    return entry == null
+        ? new Node(this, file, Step.field(key), null, span, Map.of())
+        : entryNode(entry);
   }
 
   /** The descendant at the end of those keys. */
@@ -91,7 +80,8 @@ public final class Node {
     }
     List<Node> items = new ArrayList<>(sequence.items().size());
     for (Value item : sequence.items()) {
-      items.add(new Node(this, file, new Item(items.size()), item, firstToken(item)));
+      items.add(
+          new Node(this, file, Step.item(items.size()), item, Span.ofFirstToken(item), Map.of()));
     }
     return items;
   }
@@ -123,15 +113,12 @@ public final class Node {
   private Node entryNode(Entry entry) {
     Value child = entry.value();
     Span keyToEnd = child instanceof Scalar ? entry.keySpan().to(child.span()) : entry.keySpan();
-    return new Node(this, file, new Field(entry.key()), child, keyToEnd);
+    return new Node(this, file, Step.field(entry.key()), child, keyToEnd, Map.of());
   }
 
   /** The key or index of this node in its parent; empty for a root. */
   public String key() {
-    if (step instanceof Field field) {
-      return field.name();
-    }
-    return step instanceof Item item ? Integer.toString(item.index()) : "";
+    return step.key();
   }
 
   /** Whether something other than null was written here: Kubernetes treats null as absent. */
@@ -160,23 +147,17 @@ public final class Node {
 
   /** Whether this is the boolean true; the string "true" is not. */
   public boolean isTrue() {
-    return value instanceof Scalar scalar
-        && scalar.type() == Value.Type.BOOLEAN
-        && scalar.text().equals("true");
+    return is(Value.Type.BOOLEAN) && scalar().equals("true");
   }
 
   /** Whether this is the boolean false; missing is not. */
   public boolean isFalse() {
-    return value instanceof Scalar scalar
-        && scalar.type() == Value.Type.BOOLEAN
-        && scalar.text().equals("false");
+    return is(Value.Type.BOOLEAN) && scalar().equals("false");
   }
 
   /** The content of a string; empty for every other type and where nothing was written. */
   public String text() {
-    return value instanceof Scalar scalar && scalar.type() == Value.Type.STRING
-        ? scalar.text()
-        : "";
+    return is(Value.Type.STRING) ? scalar() : "";
   }
 
   /** The JSON text of a number, boolean or string (without quotes); empty for all else. */
@@ -186,14 +167,7 @@ public final class Node {
 
   /** A whole number within 64 bits; empty for every other value. */
   public OptionalLong integer() {
-    if (value instanceof Scalar scalar && scalar.type() == Value.Type.NUMBER) {
-      try {
-        return OptionalLong.of(Long.parseLong(scalar.text()));
-      } catch (NumberFormatException fractionOrTooLarge) {
-        return OptionalLong.empty();
-      }
-    }
-    return OptionalLong.empty();
+    return value instanceof Scalar scalar ? scalar.integer() : OptionalLong.empty();
   }
 
   /** What was written, without its place; null where nothing was. */
@@ -203,11 +177,7 @@ public final class Node {
 
   /** The document this node belongs to. */
   public Node root() {
-    Node node = this;
-    while (node.parent != null) {
-      node = node.parent;
-    }
-    return node;
+    return parent == null ? this : parent.root();
   }
 
   /** The node above; a root is its own parent. */
@@ -225,63 +195,7 @@ public final class Node {
    * its {@code name} where no earlier item has the same, else by its index from 0.
    */
   public String path() {
-    StringBuilder path = new StringBuilder();
-    appendPath(path);
-    return path.toString();
-  }
-
-  private void appendPath(StringBuilder path) {
-    if (parent == null) {
-      return;
-    }
-    parent.appendPath(path);
-    if (step instanceof Item item) {
-      path.append('[').append(itemName(item.index())).append(']');
-    } else if (isPlain(key())) {
-      path.append(path.isEmpty() ? "" : ".").append(key());
-    } else {
-      path.append('[').append(quote(key())).append(']');
-    }
-  }
-
-  private String itemName(int index) {
-    String name = get("name").text();
-    boolean usable = !name.isEmpty() && Objects.requireNonNull(parent).firstNamed(name) == index;
-    if (!usable) {
-      return Integer.toString(index);
-    }
-    return isPlain(name) && !name.chars().allMatch(Character::isDigit) ? name : quote(name);
-  }
-
-  private int firstNamed(String name) {
-    List<Node> items = items();
-    for (int i = 0; i < items.size(); i++) {
-      if (items.get(i).get("name").text().equals(name)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static boolean isPlain(String key) {
-    return !key.isEmpty()
-        && key.chars()
-            .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '_'));
-  }
-
-  private static String quote(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-  }
-
-  /** A list item or document that is a map stands where its first key does. */
-  private static Span firstToken(Value value) {
-    if (value instanceof Mapping map && !map.entries().isEmpty()) {
-      Span first = map.entries().values().iterator().next().keySpan();
-      return first.line() < map.span().line()
-          ? map.span()
-          : new Span(map.span().line(), map.span().column(), first.endLine(), first.endColumn());
-    }
-    return value.span();
+    return parent == null ? "" : step.after(parent.path(), this);
   }
 
   @Override

@@ -16,6 +16,12 @@ public record Skipped(Location location, Reason reason) {
     /** {@code Chart.yaml} and its kin. */
     HELM_CHART,
     KUSTOMIZATION,
+    /**
+     * A file that a kustomization names as a patch: some fields of an object declared elsewhere.
+     */
+    KUSTOMIZE_PATCH,
+    /** Some fields of a pod of the control plane, which kubeadm adds to its own. */
+    KUBEADM_PATCH,
     COMPOSE,
     /** A profile or blueprint of Plumbline's own. */
     PLUMBLINE,

@@ -13,4 +13,17 @@ public record Span(int line, int column, int endLine, int endColumn) {
   public Span to(Span other) {
     return new Span(line, column, other.endLine, other.endColumn);
   }
+
+  /**
+   * Where a value begins: a list item or document that is a map stands where its first key does.
+   */
+  static Span ofFirstToken(Value value) {
+    if (value instanceof Value.Mapping map && !map.entries().isEmpty()) {
+      Span first = map.entries().values().iterator().next().keySpan();
+      return first.line() < map.span().line()
+          ? map.span()
+          : new Span(map.span().line(), map.span().column(), first.endLine(), first.endColumn());
+    }
+    return value.span();
+  }
 }

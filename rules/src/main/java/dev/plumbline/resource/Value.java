@@ -2,6 +2,7 @@ package dev.plumbline.resource;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * What a text says, as Kubernetes reads it. A value does not know where in a tree it hangs, so one
@@ -38,6 +39,18 @@ public sealed interface Value {
     public Scalar {
       if (type == Type.LIST || type == Type.MAP) {
         throw new IllegalArgumentException("not a scalar type: " + type);
+      }
+    }
+
+    /** A whole number within 64 bits; empty for every other value. */
+    OptionalLong integer() {
+      if (type != Type.NUMBER) {
+        return OptionalLong.empty();
+      }
+      try {
+        return OptionalLong.of(Long.parseLong(text));
+      } catch (NumberFormatException fractionOrTooLarge) {
+        return OptionalLong.empty();
       }
     }
   }

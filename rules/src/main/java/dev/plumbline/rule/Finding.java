@@ -7,12 +7,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * One way in which one resource breaks one rule.
  *
  * @param path the field, whether it is written or missing
  * @param location the field, or where it is missing its nearest written parent
+ * @param fix what to write, where that is certain
  */
 public record Finding(
     RuleSpec rule,
@@ -20,7 +22,8 @@ public record Finding(
     Resource subject,
     String path,
     Location location,
-    String message)
+    String message,
+    Optional<Fix> fix)
     implements Comparable<Finding> {
   private static final Comparator<Finding> ORDER =
       Comparator.comparing((Finding finding) -> finding.location().file())
@@ -31,8 +34,23 @@ public record Finding(
           .thenComparing(Finding::path)
           .thenComparing(Finding::message);
 
+  /** A finding that somebody has to think about. */
+  public Finding(
+      RuleSpec rule,
+      Severity severity,
+      Resource subject,
+      String path,
+      Location location,
+      String message) {
+    this(rule, severity, subject, path, location, message, Optional.empty());
+  }
+
   public Finding withSeverity(Severity other) {
-    return new Finding(rule, other, subject, path, location, message);
+    return new Finding(rule, other, subject, path, location, message, fix);
+  }
+
+  public Finding withFix(Optional<Fix> other) {
+    return new Finding(rule, severity, subject, path, location, message, other);
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Where a rule reports what it sees in one subject. */
 public final class Findings {
@@ -25,13 +26,13 @@ public final class Findings {
    * @throws IllegalArgumentException where the field belongs to another document
    */
   @FormatMethod
-  public void at(Node node, @FormatString String message, Object... values) {
-    at(rule.severity(), node, message, values);
+  public Reported at(Node node, @FormatString String message, Object... values) {
+    return at(rule.severity(), node, message, values);
   }
 
   /** Reports a finding that is less (or more) severe than the rule's findings are in general. */
   @FormatMethod
-  public void at(Severity severity, Node node, @FormatString String message, Object... values) {
+  public Reported at(Severity severity, Node node, @FormatString String message, Object... values) {
     if (node.root() != subject.root()) {
       throw new IllegalArgumentException(
           "rule " + rule.id() + " reports about " + node + " instead of " + subject);
@@ -39,6 +40,19 @@ public final class Findings {
     findings.add(
         new Finding(
             rule, severity, subject, node.path(), node.location(), message.formatted(values)));
+    return new Reported();
+  }
+
+  /** The finding just reported. */
+  public final class Reported {
+    private Reported() {}
+
+    /** Says what to write so that it is gone; {@link Fix#NONE} where that is not certain. */
+    public void fixedBy(Fix fix) {
+      if (!fix.equals(Fix.NONE)) {
+        findings.add(findings.remove(findings.size() - 1).withFix(Optional.of(fix)));
+      }
+    }
   }
 
   /** Reports that the rule cannot be decided about the subject, and what is lacking. */

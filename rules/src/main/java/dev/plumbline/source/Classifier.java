@@ -1,9 +1,11 @@
 package dev.plumbline.source;
 
+import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Skipped.Reason;
 import dev.plumbline.resource.Value;
 import dev.plumbline.resource.Value.Entry;
 import dev.plumbline.resource.Value.Mapping;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +13,8 @@ import java.util.Set;
 /** Tells what a document is, by its content and the name of its file. */
 final class Classifier {
   private static final Set<String> SERVICE_PARTS = Set.of("image", "build", "extends");
+  private static final List<String> CONTROL_PLANE =
+      List.of("etcd", "kube-apiserver", "kube-controller-manager", "kube-scheduler");
   private static final Set<String> COMPOSE_PARTS =
       Set.of("services", "volumes", "networks", "configs", "secrets", "include");
 
@@ -43,13 +47,21 @@ final class Classifier {
       return Optional.of(Reason.KUSTOMIZATION);
     }
     if (Header.isComplete(map)) {
-      return Optional.empty();
+      return isKubeadmPatch(map) ? Optional.of(Reason.KUBEADM_PATCH) : Optional.empty();
     }
     Optional<Reason> byName = byName(map);
     if (byName.isEmpty() && Header.isIntended(map)) {
       Header.requireComplete(map);
     }
     return Optional.of(byName.orElse(Reason.OTHER));
+  }
+
+  /** A patch for a pod of the control plane is known by its file's name; it names no image. */
+  private boolean isKubeadmPatch(Mapping map) {
+    return Header.kind(map).equals("Pod")
+        && CONTROL_PLANE.stream().anyMatch(name::startsWith)
+        && Node.root(path, map).at("spec", "containers").items().stream()
+            .allMatch(container -> container.get("image").isMissing());
   }
 
   private Optional<Reason> byName(Mapping map) {

@@ -7,10 +7,9 @@ import dev.plumbline.resource.Span;
 import dev.plumbline.source.Charts.Place;
 import dev.plumbline.source.FileWalk.Found;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 
@@ -21,13 +20,20 @@ import java.util.function.Predicate;
 public final class ManifestReader {
   private final Limits limits;
   private final String defaultNamespace;
+  private final Contents contents;
 
   /**
    * @param defaultNamespace where objects belong that are namespaced and name no namespace
    */
   public ManifestReader(Limits limits, String defaultNamespace) {
+    this(limits, defaultNamespace, Contents.ON_DISK);
+  }
+
+  /** Reads what is elsewhere than in the files, but for them. */
+  public ManifestReader(Limits limits, String defaultNamespace, Contents contents) {
     this.limits = limits;
     this.defaultNamespace = defaultNamespace;
+    this.contents = contents;
   }
 
   public static ManifestReader withDefaults() {
@@ -55,11 +61,16 @@ public final class ManifestReader {
     FileWalk walk = new FileWalk(ignore, limits.files());
     paths.forEach(walk::add);
     Charts charts = new Charts();
+    Set<Path> patches =
+        KustomizePatches.beside(walk.found().stream().map(Found::path).toList(), limits);
     Readings readings = new Readings();
     walk.errors().forEach(readings::add);
     walk.notEntered().forEach(readings::add);
     for (Found found : walk.found()) {
-      readings.add(read(found, charts.of(found.path())));
+      readings.add(
+          patches.contains(KustomizePatches.absolute(found.path()))
+              ? skipped(found.name(), Skipped.Reason.KUSTOMIZE_PATCH)
+              : read(found, charts.of(found.path())));
       progress.accept(readings.files());
     }
     return readings.sum();
@@ -69,8 +80,8 @@ public final class ManifestReader {
     if (place == Place.TEMPLATES) {
       return skipped(found.name(), Skipped.Reason.TEMPLATE);
     }
-    try (InputStream in = Files.newInputStream(found.path())) {
-      return readBytes(found.name(), in.readNBytes(limits.fileBytes() + 1), place);
+    try {
+      return readBytes(found.name(), contents.read(found.path(), limits.fileBytes() + 1), place);
     } catch (IOException unreadable) {
       return failed(found.name(), Span.START, Reasons.of(unreadable));
     }

@@ -4,6 +4,7 @@ import dev.plumbline.evaluate.Evaluator;
 import dev.plumbline.evaluate.Report;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.RuleSetting;
+import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.rule.Finding;
 import dev.plumbline.rule.Rule;
@@ -26,10 +27,13 @@ public record Judged(Report report) {
     if (!reading.errors().isEmpty()) {
       throw new IllegalArgumentException("unreadable manifests: " + reading.errors());
     }
+    return by(rule, reading.inventory(world));
+  }
+
+  public static Judged by(Rule rule, Inventory inventory) {
     Profile profile = Profile.DEFAULT.withRules(Map.of(rule.spec().id(), RuleSetting.ON));
     return new Judged(
-        new Evaluator(List.of(rule), profile, LocalDate.of(2026, 1, 1))
-            .evaluate(reading.inventory(world)));
+        new Evaluator(List.of(rule), profile, LocalDate.of(2026, 1, 1)).evaluate(inventory));
   }
 
   /** Each finding as {@code line: message}. */

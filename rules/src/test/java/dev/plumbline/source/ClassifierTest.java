@@ -25,6 +25,7 @@ class ClassifierTest {
         "x.yaml | {services: {web: {build: .}}} | compose",
         "compose/dev.yml | {volumes: {data: }} | compose",
         "plumbline.yaml | {apiVersion: plumbline.dev/v1, kind: Profile} | plumbline",
+        "patches/etcd+merge.yaml | {apiVersion: v1, kind: Pod, spec: {containers: [{name: etcd}]}} | kubeadm-patch",
         ".gitlab-ci.yml | {stages: [build], build: {script: [make]}} | other",
         "ci.yaml | {on: push, jobs: {a: {runs-on: x, services: {db: {image: y}}}}} | other",
         "openapi.yaml | {openapi: 3.0.0, info: {title: x}, paths: {}} | other",
@@ -42,6 +43,12 @@ class ClassifierTest {
     assertThat(reading.errors()).isEmpty();
     assertThat(reading.resources()).isEmpty();
     assertThat(Says.skipped(reading)).containsExactly(file + ":1:1 " + reason);
+  }
+
+  @Test
+  void aPodWithAnImageIsNoPatch() {
+    String pod = "{apiVersion: v1, kind: Pod, spec: {containers: [{image: etcd}]}}";
+    assertThat(ManifestReader.withDefaults().readText("etcd.yaml", pod).resources()).hasSize(1);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.plumbline.library.delivery;
 
 import static dev.plumbline.rule.RuleSpec.rule;
 
+import dev.plumbline.library.model.Misspelling;
 import dev.plumbline.library.model.Placeholder;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
@@ -81,7 +82,11 @@ public final class ArgocdSyncOrder implements Rule {
           .splitAsStream(hook.text())
           .map(String::strip)
           .filter(name -> !name.isEmpty() && !HOOKS.contains(name))
-          .forEach(name -> findings.at(hook, "\"%s\" is no hook that Argo CD knows", name));
+          .forEach(
+              name ->
+                  findings
+                      .at(hook, "\"%s\" is no hook that Argo CD knows", name)
+                      .fixedBy(Misspelling.of(hook, HOOKS)));
     }
   }
 

@@ -12,12 +12,16 @@ import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Value;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Fix;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the API server takes for no schedule, and schedules that never come. */
 public final class CronScheduleInvalid implements Rule {
+  private static final Pattern ZONED = Pattern.compile("(?:CRON_)?TZ=(\\S+)\\s+(.*\\S)\\s*");
 
   @Override
   public RuleSpec spec() {
@@ -65,8 +69,12 @@ public final class CronScheduleInvalid implements Rule {
   public void check(Resource subject, Inventory inventory, Findings findings) {
     Node schedule = subject.root().at("spec", "schedule");
     if (schedule.text().contains("TZ") && !Placeholder.isIn(schedule.text())) {
-      findings.at(
-          schedule, "schedule \"%s\" names a time zone: only spec.timeZone may", schedule.text());
+      findings
+          .at(
+              schedule,
+              "schedule \"%s\" names a time zone: only spec.timeZone may",
+              schedule.text())
+          .fixedBy(remedy(schedule, subject.root().at("spec", "timeZone")));
     } else {
       checkSchedule(schedule, findings);
     }
@@ -75,6 +83,13 @@ public final class CronScheduleInvalid implements Rule {
     if (readable && (zone.text().isEmpty() || !TimeZones.isKnown(zone.text()))) {
       findings.at(zone, "timeZone \"%s\" is no time zone of the IANA database", zone.text());
     }
+  }
+
+  private static Fix remedy(Node schedule, Node zone) {
+    Matcher zoned = ZONED.matcher(schedule.text());
+    return zoned.matches() && zone.isMissing() && TimeZones.isKnown(zoned.group(1))
+        ? Fix.set(schedule, zoned.group(2)).and(Fix.set(zone, zoned.group(1)))
+        : Fix.NONE;
   }
 
   /** Reports a schedule that cannot be read, or that never comes. */

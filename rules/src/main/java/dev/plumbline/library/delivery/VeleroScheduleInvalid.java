@@ -12,6 +12,7 @@ import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Value;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Fix;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -80,7 +81,7 @@ public final class VeleroScheduleInvalid implements Rule {
     }
     Optional<Duration> kept = GoDuration.parse(ttl.text());
     if (kept.isEmpty()) {
-      findings.at(ttl, "ttl \"%s\" is no duration, such as 720h", ttl.text());
+      findings.at(ttl, "ttl \"%s\" is no duration, such as 720h", ttl.text()).fixedBy(inHours(ttl));
     } else if (!kept.get().isZero()) {
       longestGap(schedule)
           .filter(gap -> gap.compareTo(kept.get()) > 0)
@@ -93,6 +94,14 @@ public final class VeleroScheduleInvalid implements Rule {
                       ttl.text(),
                       gap.toString().substring("PT".length()).toLowerCase(Locale.ROOT)));
     }
+  }
+
+  /** There is no unit for days. */
+  private static Fix inHours(Node days) {
+    return days.text().matches("[1-9]\\d{0,4}d")
+        ? Fix.set(
+            days, Duration.ofDays(Long.parseLong(days.text().replace("d", ""))).toHours() + "h")
+        : Fix.NONE;
   }
 
   private static Optional<Duration> longestGap(Node schedule) {

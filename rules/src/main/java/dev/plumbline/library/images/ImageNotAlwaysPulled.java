@@ -9,6 +9,7 @@ import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Fix;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -68,14 +69,21 @@ public final class ImageNotAlwaysPulled implements Rule {
     for (Container container : Images.decidedIn(subject)) {
       Node policy = container.node().get("imagePullPolicy");
       if (policy.text().equals("IfNotPresent") || policy.text().equals("Never")) {
-        findings.at(
-            policy, "imagePullPolicy of container \"%s\" is %s", container.name(), policy.text());
+        findings
+            .at(
+                policy,
+                "imagePullPolicy of container \"%s\" is %s",
+                container.name(),
+                policy.text())
+            .fixedBy(policy.text().equals("Never") ? Fix.NONE : Fix.set(policy, "Always"));
       } else if (policy.scalar().isEmpty() && !isPulledByDefault(container)) {
-        findings.at(
-            policy,
-            "imagePullPolicy of container \"%s\" is not set, which means IfNotPresent for its"
-                + " image",
-            container.name());
+        findings
+            .at(
+                policy,
+                "imagePullPolicy of container \"%s\" is not set, which means IfNotPresent for its"
+                    + " image",
+                container.name())
+            .fixedBy(Fix.set(policy, "Always"));
       }
     }
   }

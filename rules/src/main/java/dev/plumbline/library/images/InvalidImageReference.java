@@ -10,6 +10,7 @@ import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Value;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Fix;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -76,14 +77,22 @@ public final class InvalidImageReference implements Rule {
             container.name(),
             image.type().map(Value.Type::toString).orElse(""));
       } else if (ImageReference.parse(text).isEmpty()) {
-        findings.at(
-            image,
-            "image \"%s\" of container \"%s\" cannot be read%s",
-            text.replaceAll("\\s", " "),
-            container.name(),
-            reason(text));
+        findings
+            .at(
+                image,
+                "image \"%s\" of container \"%s\" cannot be read%s",
+                text.replaceAll("\\s", " "),
+                container.name(),
+                reason(text))
+            .fixedBy(remedy(image));
       }
     }
+  }
+
+  /** Without what stands around a name that is right. */
+  private static Fix remedy(Node image) {
+    String name = image.text().strip().replaceFirst("^(docker|https?)://", "");
+    return ImageReference.parse(name).isPresent() ? Fix.set(image, name) : Fix.NONE;
   }
 
   private static String reason(String text) {

@@ -2,6 +2,7 @@ package dev.plumbline.library.images;
 
 import static dev.plumbline.rule.RuleSpec.rule;
 
+import dev.plumbline.library.model.Misspelling;
 import dev.plumbline.resource.Container;
 import dev.plumbline.resource.ImageReference;
 import dev.plumbline.resource.Inventory;
@@ -13,6 +14,7 @@ import dev.plumbline.rule.Findings;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
+import java.util.List;
 
 /** A tag that moves needs a policy that follows it. */
 public final class UnpinnedPullPolicy implements Rule {
@@ -72,12 +74,14 @@ public final class UnpinnedPullPolicy implements Rule {
         case "Always" -> {}
         default -> {
           if (policy.isPresent() && !isDefaulted(policy)) {
-            findings.at(
-                Severity.HIGH,
-                policy,
-                "imagePullPolicy \"%s\" of container \"%s\" is none of Always, IfNotPresent, Never",
-                policy.scalar(),
-                container.name());
+            findings
+                .at(
+                    Severity.HIGH,
+                    policy,
+                    "imagePullPolicy \"%s\" of container \"%s\" is none of Always, IfNotPresent, Never",
+                    policy.scalar(),
+                    container.name())
+                .fixedBy(Misspelling.of(policy, List.of("Always", "IfNotPresent", "Never")));
           }
         }
       }

@@ -2,7 +2,9 @@ package dev.plumbline.library.jvm;
 
 import dev.plumbline.resource.Container;
 import dev.plumbline.resource.Inventory;
+import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
+import dev.plumbline.rule.Fix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,5 +103,10 @@ record HealthEndpoint(String path, Set<Long> ports, String origin) {
 
   boolean covers(String asked) {
     return asked.equals(path) || asked.startsWith(path + "/");
+  }
+
+  /** Asks on the port where it answers, if there is but one. */
+  Fix remedy(Node port) {
+    return ports.size() == 1 ? Fix.set(port, ports.iterator().next()) : Fix.NONE;
   }
 }

@@ -92,15 +92,17 @@ public final class ProbeMissesManagementPort implements Rule {
     String path = action.get("path").text();
     Optional<Long> port = port(container, action.get("port"));
     if (port.isPresent() && endpoint.covers(path) && !endpoint.ports().contains(port.get())) {
-      findings.at(
-          action.get("port"),
-          "%s of container \"%s\" asks %s on port %d, but that answers on %s (%s)",
-          probe,
-          container.name(),
-          path,
-          port.get(),
-          endpoint.ports().stream().map(String::valueOf).collect(Collectors.joining(" and ")),
-          endpoint.origin());
+      findings
+          .at(
+              action.get("port"),
+              "%s of container \"%s\" asks %s on port %d, but that answers on %s (%s)",
+              probe,
+              container.name(),
+              path,
+              port.get(),
+              endpoint.ports().stream().map(String::valueOf).collect(Collectors.joining(" and ")),
+              endpoint.origin())
+          .fixedBy(endpoint.remedy(action.get("port")));
     }
   }
 

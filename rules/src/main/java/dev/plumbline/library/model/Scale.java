@@ -24,7 +24,8 @@ public record Scale(long declared, long minimum, long maximum) {
           Kind.STATEFUL_SET,
           Kind.REPLICA_SET,
           Kind.REPLICATION_CONTROLLER,
-          Kind.DEPLOYMENT_CONFIG);
+          Kind.DEPLOYMENT_CONFIG,
+          Kind.ROLLOUT);
 
   public static Scale of(Resource workload, Inventory inventory) {
     long declared = count(workload.root().at("spec", "replicas"));

@@ -93,12 +93,16 @@ public final class InvalidNetworkPolicyPeer implements Rule {
     Node cidr = block.get("cidr");
     Optional<Cidr> whole = Cidr.of(cidr.text());
     if (whole.isEmpty()) {
-      findings.at(cidr, "cidr \"%s\" is no block of addresses", cidr.scalar());
+      findings
+          .at(cidr, "cidr \"%s\" is no block of addresses", cidr.scalar())
+          .fixedBy(OneAddress.asBlock(cidr));
     }
     for (Node except : block.get("except").items()) {
       Optional<Cidr> part = Cidr.of(except.text());
       if (part.isEmpty()) {
-        findings.at(except, "except \"%s\" is no block of addresses", except.scalar());
+        findings
+            .at(except, "except \"%s\" is no block of addresses", except.scalar())
+            .fixedBy(OneAddress.asBlock(except));
       } else if (whole.isPresent() && !whole.get().strictlyContains(part.get())) {
         findings.at(
             except,

@@ -3,6 +3,7 @@ package dev.plumbline.library.podsecurity;
 import static dev.plumbline.library.podsecurity.PodSecurity.baselineControl;
 import static dev.plumbline.library.podsecurity.PodSecurity.named;
 
+import dev.plumbline.library.model.Misspelling;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
@@ -12,6 +13,7 @@ import dev.plumbline.rule.Nsa;
 import dev.plumbline.rule.Pss;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
+import java.util.List;
 import java.util.Set;
 
 /** Baseline: AppArmor profiles, by field and by annotation. */
@@ -71,11 +73,13 @@ public final class PodSecurityAppArmor implements Rule {
     for (SecurityContext context : SecurityContext.all(workload)) {
       Node profile = context.node().get("appArmorProfile");
       if (profile.isPresent() && !TYPES.contains(profile.get("type").text())) {
-        findings.at(
-            profile.get("type"),
-            "%s sets its AppArmor profile to %s; allowed are RuntimeDefault and Localhost",
-            context.owner(),
-            named(profile.get("type")));
+        findings
+            .at(
+                profile.get("type"),
+                "%s sets its AppArmor profile to %s; allowed are RuntimeDefault and Localhost",
+                context.owner(),
+                named(profile.get("type")))
+            .fixedBy(Misspelling.of(profile.get("type"), List.of("RuntimeDefault")));
       }
     }
     Node template = workload.spec().parent();

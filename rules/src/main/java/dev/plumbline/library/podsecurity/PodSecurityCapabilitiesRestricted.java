@@ -3,6 +3,7 @@ package dev.plumbline.library.podsecurity;
 import static dev.plumbline.library.podsecurity.PodSecurity.named;
 import static dev.plumbline.library.podsecurity.PodSecurity.restrictedControl;
 
+import dev.plumbline.library.model.Misspelling;
 import dev.plumbline.resource.Container;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Node;
@@ -10,11 +11,13 @@ import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Cis;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Fix;
 import dev.plumbline.rule.Nsa;
 import dev.plumbline.rule.Pss;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
+import java.util.List;
 
 /** Restricted: capabilities; before 1.22 as baseline. */
 public final class PodSecurityCapabilitiesRestricted implements Rule {
@@ -80,13 +83,24 @@ public final class PodSecurityCapabilitiesRestricted implements Rule {
     }
   }
 
+  /** To drop them for real, where that is what somebody meant to do. */
+  private static Fix remedy(Node drop) {
+    return drop.items().stream()
+        .map(name -> Misspelling.of(name, List.of("ALL")))
+        .filter(fix -> !fix.equals(Fix.NONE))
+        .findFirst()
+        .orElse(Fix.NONE);
+  }
+
   private static void judge(Container container, Findings findings) {
     Node capabilities = container.security("capabilities");
     if (capabilities.get("drop").items().stream().noneMatch(drop -> drop.text().equals("ALL"))) {
-      findings.at(
-          capabilities.get("drop"),
-          "container \"%s\" keeps capabilities: capabilities.drop does not name \"ALL\"",
-          container.name());
+      findings
+          .at(
+              capabilities.get("drop"),
+              "container \"%s\" keeps capabilities: capabilities.drop does not name \"ALL\"",
+              container.name())
+          .fixedBy(remedy(capabilities.get("drop")));
     }
     for (Node added : capabilities.get("add").items()) {
       if (!added.text().equals("NET_BIND_SERVICE")) {

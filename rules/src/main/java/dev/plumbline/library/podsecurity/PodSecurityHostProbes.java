@@ -2,6 +2,7 @@ package dev.plumbline.library.podsecurity;
 
 import static dev.plumbline.library.podsecurity.PodSecurity.baselineControl;
 
+import dev.plumbline.library.model.OwnHost;
 import dev.plumbline.resource.Container;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Node;
@@ -73,24 +74,29 @@ public final class PodSecurityHostProbes implements Rule {
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
     if (inventory.kubernetesVersion().isAtLeast(1, 34)) {
-      for (Container container : Workload.of(subject).containers()) {
-        PROBES.forEach(probe -> judge(container, container.node().get(probe), findings));
-        HOOKS.forEach(hook -> judge(container, container.node().at("lifecycle", hook), findings));
+      Workload workload = Workload.of(subject);
+      for (Container container : workload.containers()) {
+        PROBES.forEach(probe -> judge(workload, container, container.node().get(probe), findings));
+        HOOKS.forEach(
+            hook -> judge(workload, container, container.node().at("lifecycle", hook), findings));
       }
     }
   }
 
-  private static void judge(Container container, Node handler, Findings findings) {
+  private static void judge(
+      Workload workload, Container container, Node handler, Findings findings) {
     for (String action : List.of("httpGet", "tcpSocket")) {
       Node host = handler.at(action, "host");
       if (!host.text().isEmpty()) {
-        findings.at(
-            host,
-            "%s of container \"%s\" calls host \"%s\";"
-                + " from Kubernetes 1.34 on baseline forbids any",
-            handler.key(),
-            container.name(),
-            host.text());
+        findings
+            .at(
+                host,
+                "%s of container \"%s\" calls host \"%s\";"
+                    + " from Kubernetes 1.34 on baseline forbids any",
+                handler.key(),
+                container.name(),
+                host.text())
+            .fixedBy(OwnHost.remedy(host, workload));
       }
     }
   }

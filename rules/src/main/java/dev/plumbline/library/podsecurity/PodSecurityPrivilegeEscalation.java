@@ -9,6 +9,7 @@ import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Cis;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Fix;
 import dev.plumbline.rule.Nsa;
 import dev.plumbline.rule.Pss;
 import dev.plumbline.rule.Rule;
@@ -66,13 +67,24 @@ public final class PodSecurityPrivilegeEscalation implements Rule {
       for (Container container : workload.containers()) {
         Node allowed = container.security("allowPrivilegeEscalation");
         if (!allowed.isFalse()) {
-          findings.at(
-              allowed,
-              "allowPrivilegeEscalation of container \"%s\" is %s; restricted demands false",
-              container.name(),
-              allowed.isMissing() ? "not set" : allowed.scalar());
+          findings
+              .at(
+                  allowed,
+                  "allowPrivilegeEscalation of container \"%s\" is %s; restricted demands false",
+                  container.name(),
+                  allowed.isMissing() ? "not set" : allowed.scalar())
+              .fixedBy(remedy(container, allowed));
         }
       }
     }
+  }
+
+  /** The API server refuses it beside what the container then could not do. */
+  private static Fix remedy(Container container, Node allowed) {
+    boolean escalates =
+        container.security("privileged").isTrue()
+            || container.security("capabilities", "add").items().stream()
+                .anyMatch(added -> added.text().endsWith("SYS_ADMIN"));
+    return escalates ? Fix.NONE : Fix.set(allowed, false);
   }
 }

@@ -3,6 +3,7 @@ package dev.plumbline.library.podsecurity;
 import static dev.plumbline.library.podsecurity.PodSecurity.baselineControl;
 import static dev.plumbline.library.podsecurity.PodSecurity.named;
 
+import dev.plumbline.library.model.Misspelling;
 import dev.plumbline.resource.Container;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Node;
@@ -13,6 +14,7 @@ import dev.plumbline.rule.Nsa;
 import dev.plumbline.rule.Pss;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
+import java.util.List;
 
 /** Baseline: the masks of /proc, which a user namespace may lift from 1.35 on. */
 public final class PodSecurityProcMountBaseline implements Rule {
@@ -63,11 +65,13 @@ public final class PodSecurityProcMountBaseline implements Rule {
       for (Container container : workload.containers()) {
         Node procMount = container.security("procMount");
         if (isUnmasked(procMount)) {
-          findings.at(
-              procMount,
-              "container \"%s\" sets procMount to %s; baseline allows \"Default\" only",
-              container.name(),
-              named(procMount));
+          findings
+              .at(
+                  procMount,
+                  "container \"%s\" sets procMount to %s; baseline allows \"Default\" only",
+                  container.name(),
+                  named(procMount))
+              .fixedBy(Misspelling.of(procMount, List.of("Default")));
         }
       }
     }

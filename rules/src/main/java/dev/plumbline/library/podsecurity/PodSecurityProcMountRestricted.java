@@ -3,6 +3,7 @@ package dev.plumbline.library.podsecurity;
 import static dev.plumbline.library.podsecurity.PodSecurity.named;
 import static dev.plumbline.library.podsecurity.PodSecurity.restrictedControl;
 
+import dev.plumbline.library.model.Misspelling;
 import dev.plumbline.resource.Container;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Node;
@@ -14,6 +15,7 @@ import dev.plumbline.rule.Pss;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
+import java.util.List;
 
 /** Restricted: the masks of /proc, also in a user namespace. */
 public final class PodSecurityProcMountRestricted implements Rule {
@@ -61,12 +63,14 @@ public final class PodSecurityProcMountRestricted implements Rule {
     for (Container container : workload.containers()) {
       Node procMount = container.security("procMount");
       if (PodSecurityProcMountBaseline.isUnmasked(procMount)) {
-        findings.at(
-            baselineAllows ? Severity.MEDIUM : Severity.HIGH,
-            procMount,
-            "container \"%s\" sets procMount to %s; restricted allows \"Default\" only",
-            container.name(),
-            named(procMount));
+        findings
+            .at(
+                baselineAllows ? Severity.MEDIUM : Severity.HIGH,
+                procMount,
+                "container \"%s\" sets procMount to %s; restricted allows \"Default\" only",
+                container.name(),
+                named(procMount))
+            .fixedBy(Misspelling.of(procMount, List.of("Default")));
       }
     }
   }

@@ -8,10 +8,12 @@ import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Cis;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Fix;
 import dev.plumbline.rule.Nsa;
 import dev.plumbline.rule.Pss;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
+import java.util.Map;
 
 /** Restricted: seccomp profiles; before 1.19 as baseline. */
 public final class PodSecuritySeccompRestricted implements Rule {
@@ -72,10 +74,12 @@ public final class PodSecuritySeccompRestricted implements Rule {
     boolean podSaysNothing = workload.security(FIELD).isMissing();
     for (Container container : workload.containers()) {
       if (differsFromBaseline && podSaysNothing && container.security(FIELD).isMissing()) {
-        findings.at(
-            container.security(FIELD).get("type"),
-            "neither container \"%s\" nor its pod sets a seccomp profile",
-            container.name());
+        findings
+            .at(
+                container.security(FIELD).get("type"),
+                "neither container \"%s\" nor its pod sets a seccomp profile",
+                container.name())
+            .fixedBy(Fix.set(workload.security(FIELD), Map.of("type", "RuntimeDefault")));
       }
     }
   }

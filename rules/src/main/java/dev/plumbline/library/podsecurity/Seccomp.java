@@ -1,11 +1,13 @@
 package dev.plumbline.library.podsecurity;
 
+import dev.plumbline.library.model.Misspelling;
 import dev.plumbline.resource.Container;
 import dev.plumbline.resource.KubernetesVersion;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Findings;
 import dev.plumbline.rule.Severity;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,12 +32,14 @@ final class Seccomp {
     for (SecurityContext context : SecurityContext.all(workload)) {
       Node profile = context.node().get("seccompProfile");
       if (profile.isPresent() && !TYPES.contains(profile.get("type").text())) {
-        findings.at(
-            Severity.HIGH,
-            profile.get("type"),
-            "%s sets its seccomp profile to %s; allowed are RuntimeDefault and Localhost",
-            context.owner(),
-            PodSecurity.named(profile.get("type")));
+        findings
+            .at(
+                Severity.HIGH,
+                profile.get("type"),
+                "%s sets its seccomp profile to %s; allowed are RuntimeDefault and Localhost",
+                context.owner(),
+                PodSecurity.named(profile.get("type")))
+            .fixedBy(Misspelling.of(profile.get("type"), List.of("RuntimeDefault")));
       }
     }
   }

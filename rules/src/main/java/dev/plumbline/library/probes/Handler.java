@@ -3,11 +3,13 @@ package dev.plumbline.library.probes;
 import dev.plumbline.resource.Container;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Value;
+import dev.plumbline.rule.Findings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,12 +34,15 @@ record Handler(Container container, Node node) {
 
   /** The probes and lifecycle hooks that are written. */
   static List<Handler> probesAndHooks(Container container) {
-    List<Handler> handlers = new ArrayList<>(probes(container));
-    Stream.of("postStart", "preStop")
+    return Stream.of(probes(container), hooks(container)).flatMap(List::stream).toList();
+  }
+
+  /** The lifecycle hooks that are written; one of a wrong type is left to the schema. */
+  static List<Handler> hooks(Container container) {
+    return Stream.of("postStart", "preStop")
         .map(field -> new Handler(container, container.node().at("lifecycle", field)))
         .filter(Handler::isWritten)
-        .forEach(handlers::add);
-    return handlers;
+        .toList();
   }
 
   boolean isWritten() {
@@ -57,6 +62,29 @@ record Handler(Container container, Node node) {
   /** What it is to do; more or less than one action is a mistake. */
   List<Node> actions() {
     return ACTIONS.stream().map(node::get).filter(Node::isPresent).toList();
+  }
+
+  /** Why the API server refuses it whatever it does: not every container has such things. */
+  Optional<String> refusal(String things) {
+    return switch (container.role()) {
+      case INIT ->
+          Optional.of("an init container has " + things + " only with restartPolicy: Always");
+      case EPHEMERAL -> Optional.of("an ephemeral container has none");
+      case MAIN, SIDECAR -> Optional.empty();
+    };
+  }
+
+  /** Reports where there is not exactly one of these actions, which it needs one of. */
+  void checkIsOne(List<Node> actions, String needed, Findings findings) {
+    if (actions.isEmpty()) {
+      findings.at(node, "%s does nothing: it needs one of %s", title(), needed);
+    } else if (actions.size() > 1) {
+      findings.at(
+          node,
+          "%s has more than one handler: %s",
+          title(),
+          actions.stream().map(Node::key).collect(Collectors.joining(", ")));
+    }
   }
 
   /** The names of the ports that its container declares. */

@@ -11,6 +11,7 @@ import dev.plumbline.rule.Findings;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
+import java.util.Optional;
 
 /** A probe that no API server accepts. */
 public final class InvalidProbe implements Rule {
@@ -89,16 +90,11 @@ public final class InvalidProbe implements Rule {
     }
     for (Container container : Workload.of(subject).containers()) {
       for (Handler probe : Handler.probes(container)) {
-        switch (container.role()) {
-          case INIT ->
-              findings.at(
-                  probe.node(),
-                  "%s is refused: an init container has probes only with restartPolicy: Always",
-                  probe.title());
-          case EPHEMERAL ->
-              findings.at(
-                  probe.node(), "%s is refused: an ephemeral container has none", probe.title());
-          case MAIN, SIDECAR -> new ProbeValidation(probe, findings).check();
+        Optional<String> refusal = probe.refusal("probes");
+        if (refusal.isPresent()) {
+          findings.at(probe.node(), "%s is refused: %s", probe.title(), refusal.get());
+        } else {
+          new ProbeValidation(probe, findings).check();
         }
       }
     }

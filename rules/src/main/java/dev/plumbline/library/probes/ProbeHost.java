@@ -2,6 +2,7 @@ package dev.plumbline.library.probes;
 
 import static dev.plumbline.rule.RuleSpec.rule;
 
+import dev.plumbline.library.model.OwnHost;
 import dev.plumbline.resource.Container;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
@@ -75,13 +76,15 @@ public final class ProbeHost implements Rule {
 
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
-    for (Container container : Workload.of(subject).longRunningContainers()) {
+    Workload workload = Workload.of(subject);
+    for (Container container : workload.longRunningContainers()) {
       for (Handler handler : Handler.probesAndHooks(container)) {
         for (Node action : handler.actions()) {
           Node host = action.get("host");
           if (!host.text().isEmpty()) {
-            findings.at(
-                host, "%s goes to host \"%s\" instead of the pod", handler.title(), host.text());
+            findings
+                .at(host, "%s goes to host \"%s\" instead of the pod", handler.title(), host.text())
+                .fixedBy(OwnHost.remedy(host, workload));
           }
         }
       }

@@ -1,12 +1,13 @@
 package dev.plumbline.library.probes;
 
+import dev.plumbline.library.model.Misspelling;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Value;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Fix;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What the API server demands of the probe of a long-running container. Wrong types are left to the
@@ -32,23 +33,14 @@ final class ProbeValidation {
 
   void check() {
     List<Node> actions = probe.actions();
-    if (actions.isEmpty()) {
-      findings.at(
-          node, "%s does nothing: it needs one of exec, httpGet, tcpSocket, grpc", probe.title());
-    } else if (actions.size() > 1) {
-      findings.at(
-          node,
-          "%s has more than one handler: %s",
-          probe.title(),
-          actions.stream().map(Node::key).collect(Collectors.joining(", ")));
-    }
+    probe.checkIsOne(actions, "exec, httpGet, tcpSocket, grpc", findings);
     actions.stream().filter(action -> action.is(Value.Type.MAP)).forEach(this::checkAction);
     NUMBERS.forEach(this::checkNotNegative);
     checkSuccessThreshold();
     checkGracePeriod();
   }
 
-  private void checkAction(Node action) {
+  void checkAction(Node action) {
     switch (action.key()) {
       case "exec" -> checkCommand(action.get("command"));
       case "grpc" -> checkGrpcPort(action.get("port"));
@@ -71,13 +63,22 @@ final class ProbeValidation {
     if (port.isMissing()) {
       findings.at(port, "%s names no port", probe.title());
     } else if (!isPortNumber(port)) {
-      findings.at(
-          port,
-          "%s has grpc port %s: it must be a number from 1 to %d",
-          probe.title(),
-          quoted(port),
-          MAX_PORT);
+      findings
+          .at(
+              port,
+              "%s has grpc port %s: it must be a number from 1 to %d",
+              probe.title(),
+              quoted(port),
+              MAX_PORT)
+          .fixedBy(withoutQuotes(port));
     }
+  }
+
+  /** The number that somebody wrote as a string. */
+  private static Fix withoutQuotes(Node port) {
+    return port.text().matches("[1-9][0-9]{0,4}") && Integer.parseInt(port.text()) <= MAX_PORT
+        ? Fix.set(port, Integer.parseInt(port.text()))
+        : Fix.NONE;
   }
 
   private void checkPort(Node port) {
@@ -97,8 +98,13 @@ final class ProbeValidation {
 
   private void checkPortName(Node port) {
     if (!port.text().isEmpty() && port.text().chars().allMatch(c -> c >= '0' && c <= '9')) {
-      findings.at(
-          port, "%s has port %s: a number is written without quotes", probe.title(), quoted(port));
+      findings
+          .at(
+              port,
+              "%s has port %s: a number is written without quotes",
+              probe.title(),
+              quoted(port))
+          .fixedBy(withoutQuotes(port));
     } else if (!PORT_NAME.matcher(port.text()).matches()) {
       findings.at(
           port,
@@ -110,8 +116,9 @@ final class ProbeValidation {
 
   private void checkScheme(Node scheme) {
     if (scheme.is(Value.Type.STRING) && !List.of("", "HTTP", "HTTPS").contains(scheme.text())) {
-      findings.at(
-          scheme, "%s has scheme %s: it must be HTTP or HTTPS", probe.title(), quoted(scheme));
+      findings
+          .at(scheme, "%s has scheme %s: it must be HTTP or HTTPS", probe.title(), quoted(scheme))
+          .fixedBy(Misspelling.of(scheme, List.of("HTTP", "HTTPS")));
     }
   }
 
@@ -142,11 +149,13 @@ final class ProbeValidation {
     Node threshold = node.get("successThreshold");
     long value = threshold.integer().orElse(1);
     if (value != 0 && value != 1) {
-      findings.at(
-          threshold,
-          "%s has successThreshold %d: only a readinessProbe may have another than 1",
-          probe.title(),
-          value);
+      findings
+          .at(
+              threshold,
+              "%s has successThreshold %d: only a readinessProbe may have another than 1",
+              probe.title(),
+              value)
+          .fixedBy(Fix.set(threshold, 1));
     }
   }
 
@@ -154,10 +163,12 @@ final class ProbeValidation {
     Node period = node.get("terminationGracePeriodSeconds");
     OptionalLong value = period.integer();
     if (period.isPresent() && probe.isReadiness()) {
-      findings.at(
-          period,
-          "%s has terminationGracePeriodSeconds: a readinessProbe ends nothing",
-          probe.title());
+      findings
+          .at(
+              period,
+              "%s has terminationGracePeriodSeconds: a readinessProbe ends nothing",
+              probe.title())
+          .fixedBy(Fix.remove(period));
     } else if (value.orElse(1) <= 0) {
       findings.at(
           period,

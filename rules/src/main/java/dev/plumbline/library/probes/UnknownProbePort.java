@@ -2,6 +2,7 @@ package dev.plumbline.library.probes;
 
 import static dev.plumbline.rule.RuleSpec.rule;
 
+import dev.plumbline.library.model.Misspelling;
 import dev.plumbline.resource.Container;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
@@ -81,12 +82,14 @@ public final class UnknownProbePort implements Rule {
         for (Node action : handler.actions()) {
           Node port = action.get("port");
           if (isName(port) && !handler.declaredPorts().contains(port.text())) {
-            findings.at(
-                port,
-                "%s names port \"%s\", but the container declares %s",
-                handler.title(),
-                port.text(),
-                declared(handler.declaredPorts()));
+            findings
+                .at(
+                    port,
+                    "%s names port \"%s\", but the container declares %s",
+                    handler.title(),
+                    port.text(),
+                    declared(handler.declaredPorts()))
+                .fixedBy(Misspelling.of(port, handler.declaredPorts()));
           }
         }
       }

@@ -73,7 +73,10 @@ public final class RbacWildcard implements Rule {
           .ifPresent(
               all ->
                   findings.at(
-                      all, "verbs [\"*\"] allows to do everything with %s", rule.objects()));
+                      severity(rule),
+                      all,
+                      "verbs [\"*\"] allows to do everything with %s",
+                      rule.objects()));
       rule.wildcard("nonResourceURLs")
           .ifPresent(
               all ->
@@ -85,7 +88,10 @@ public final class RbacWildcard implements Rule {
           .ifPresent(
               all ->
                   findings.at(
-                      all, "resources [\"*\"] grants access to every resource%s", groups(rule)));
+                      severity(rule),
+                      all,
+                      "resources [\"*\"] grants access to every resource%s",
+                      groups(rule)));
       if (rule.wildcard("resources").isEmpty() || rule.isAboutMetrics()) {
         rule.wildcard("apiGroups")
             .ifPresent(
@@ -96,6 +102,10 @@ public final class RbacWildcard implements Rule {
                         "apiGroups [\"*\"] grants access to these resources in every API group"));
       }
     }
+  }
+
+  private static Severity severity(RoleRule rule) {
+    return rule.isAboutMeasurements() ? Severity.LOW : Severity.HIGH;
   }
 
   private static String groups(RoleRule rule) {

@@ -13,8 +13,15 @@ import java.util.stream.Stream;
 record RoleRule(Node node) {
   static final String ALL = "*";
   private static final int NAMED = 3;
+
+  /** What can be done with every resource, Secrets, pods and role bindings among them. */
+  private static final Set<String> VERBS =
+      Set.of("get", "list", "watch", "create", "update", "patch", "delete");
+
   private static final Set<String> METRICS =
       Set.of("custom.metrics.k8s.io", "external.metrics.k8s.io");
+  private static final Set<String> MEASUREMENTS =
+      Set.of("custom.metrics.k8s.io", "external.metrics.k8s.io", "metrics.k8s.io");
   static final Set<Kind> ROLES = Set.of(Kind.ROLE, Kind.CLUSTER_ROLE);
 
   /**
@@ -57,16 +64,26 @@ record RoleRule(Node node) {
     return node.get("resourceNames").items().stream().map(Node::text).toList();
   }
 
-  /** Whether it allows everything there is, as cluster-admin does. */
+  /** Whether it allows everything there is, as cluster-admin does, be its verbs spelled out. */
   boolean allowsEverything() {
-    return Stream.of("apiGroups", "resources", "verbs").allMatch(list -> wildcard(list).isPresent())
+    return Stream.of("apiGroups", "resources").allMatch(list -> wildcard(list).isPresent())
+        && (wildcard("verbs").isPresent() || allowed(VERBS).containsAll(VERBS))
         && names().isEmpty();
   }
 
   /** Whether it is about metrics only: there each metric is a resource, so none can be named. */
   boolean isAboutMetrics() {
+    return isOnlyAbout(METRICS);
+  }
+
+  /** Whether it is about API groups only in which there is nothing but measurements to read. */
+  boolean isAboutMeasurements() {
+    return isOnlyAbout(MEASUREMENTS);
+  }
+
+  private boolean isOnlyAbout(Set<String> wanted) {
     List<Node> groups = node.get("apiGroups").items();
-    return !groups.isEmpty() && groups.stream().map(Node::text).allMatch(METRICS::contains);
+    return !groups.isEmpty() && groups.stream().map(Node::text).allMatch(wanted::contains);
   }
 
   /** What its verbs are about, in words. */

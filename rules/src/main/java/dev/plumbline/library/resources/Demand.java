@@ -1,5 +1,7 @@
 package dev.plumbline.library.resources;
 
+import dev.plumbline.library.model.Amounts;
+import dev.plumbline.library.model.LimitRanges;
 import dev.plumbline.resource.Container;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Node;
@@ -36,8 +38,7 @@ enum Demand {
     for (Container container : workload.containers()) {
       if (container.role() != Container.Role.EPHEMERAL && !isGivenBy(container.node(), resource)) {
         Node amount = container.resource(bound, resource);
-        if (amount.type().isPresent()
-            || !NamespaceDefaults.in(inventory).give(subject.namespace(), bound, resource)) {
+        if (amount.type().isPresent() || !isGiven(resource, subject, inventory)) {
           findings.at(
               amount,
               "container \"%s\" has no %s %s%s",
@@ -48,6 +49,13 @@ enum Demand {
         }
       }
     }
+  }
+
+  /** Whether a LimitRange gives it to the containers of the namespace. */
+  private boolean isGiven(String resource, Resource subject, Inventory inventory) {
+    LimitRanges.Defaults defaults = LimitRanges.in(inventory).defaults(subject.namespace());
+    Amounts given = bound.equals("limits") ? defaults.limits() : defaults.requests();
+    return given.positive().get(resource).isPresent();
   }
 
   /** A limit stands for a request that is not written; one written as null is stored as zero. */

@@ -8,6 +8,7 @@ import dev.plumbline.resource.Quantity;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Value;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Fix;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -83,8 +84,17 @@ public final class InvalidQuantity implements Rule {
     } else if (quantity.isEmpty() && amount.is(Value.Type.STRING)) {
       String suggestion =
           Spelling.nearest(amount.text()).map(valid -> "; did you mean " + valid).orElse("");
-      findings.at(
-          amount, "%s \"%s\" is not a valid quantity%s", field, quote(amount.text()), suggestion);
+      findings
+          .at(
+              amount,
+              "%s \"%s\" is not a valid quantity%s",
+              field,
+              quote(amount.text()),
+              suggestion)
+          .fixedBy(
+              Spelling.nearest(amount.text())
+                  .map(valid -> Fix.set(amount, valid))
+                  .orElse(Fix.NONE));
     } else if (quantity.isEmpty()) {
       findings.at(amount, "%s is a %s, not a quantity", field, type(amount));
     }

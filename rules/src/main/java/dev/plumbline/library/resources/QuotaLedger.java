@@ -2,6 +2,7 @@ package dev.plumbline.library.resources;
 
 import dev.plumbline.library.model.Amounts;
 import dev.plumbline.library.model.EffectiveResources;
+import dev.plumbline.library.model.PodCount;
 import dev.plumbline.library.resources.Quota.Coverage;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
@@ -67,10 +68,14 @@ record QuotaLedger(Quota quota, List<Entry> entries, Optional<String> unknown) {
       if (coverage == Coverage.UNKNOWN) {
         unknown = Optional.of("a scope is unknown for the pods of " + title(resource));
       } else if (!entry.pods().isCertain() && takesAny(quota, entry.perPod())) {
-        unknown = Optional.of(title(resource) + " has as many pods as there are nodes");
+        unknown = Optional.of(title(resource) + " has as many pods as " + whoDecides(resource));
       }
     }
     return new QuotaLedger(quota, List.copyOf(entries), unknown);
+  }
+
+  private static String whoDecides(Resource workload) {
+    return workload.kind().equals(Kind.DAEMON_SET) ? "there are nodes" : "its controller makes";
   }
 
   private static boolean takesAny(Quota quota, Amounts amounts) {
@@ -108,7 +113,7 @@ record QuotaLedger(Quota quota, List<Entry> entries, Optional<String> unknown) {
 
   private static boolean runsPods(Resource resource) {
     String phase = resource.root().at("status", "phase").text();
-    return Kind.WORKLOADS.contains(resource.kind())
+    return resource.isWorkload()
         && !resource.kind().equals(Kind.POD_TEMPLATE)
         && !phase.equals("Succeeded")
         && !phase.equals("Failed");

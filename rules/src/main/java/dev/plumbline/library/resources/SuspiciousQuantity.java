@@ -7,12 +7,16 @@ import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Quantity;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Fix;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A valid amount is still wrong where it is a thousand times too large or too small. */
 public final class SuspiciousQuantity implements Rule {
+  private static final Pattern MILLI = Pattern.compile("(\\d+)m");
 
   @Override
   public RuleSpec spec() {
@@ -69,13 +73,23 @@ public final class SuspiciousQuantity implements Rule {
           .flatMap(quantity -> Suspicion.about(amount, quantity))
           .ifPresent(
               suspicion ->
-                  findings.at(
-                      amount,
-                      "%s.%s %s %s",
-                      amount.parent().key(),
-                      amount.key(),
-                      amount.scalar(),
-                      suspicion));
+                  findings
+                      .at(
+                          amount,
+                          "%s.%s %s %s",
+                          amount.parent().key(),
+                          amount.key(),
+                          amount.scalar(),
+                          suspicion)
+                      .fixedBy(remedy(amount)));
     }
+  }
+
+  /** Nobody means thousandths of a byte. */
+  private static Fix remedy(Node amount) {
+    Matcher milli = MILLI.matcher(amount.text());
+    return amount.key().endsWith("memory") && milli.matches()
+        ? Fix.set(amount, milli.group(1) + "Mi")
+        : Fix.NONE;
   }
 }

@@ -3,6 +3,7 @@ package dev.plumbline.library.resources;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Quantity;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Fix;
 
 /**
  * The resources of a container or a pod that nobody shares: devices and huge pages.
@@ -38,7 +39,9 @@ record WholeResources(String who, Node resources) {
       return;
     }
     if (limit.type().isEmpty()) {
-      findings.at(request, "%s requests %s without a limit: both must be equal", who, resource);
+      findings
+          .at(request, "%s requests %s without a limit: both must be equal", who, resource)
+          .fixedBy(remedy(request, limit));
     } else if (!Quantity.of(request).equals(Quantity.of(limit))) {
       findings.at(
           request,
@@ -48,6 +51,13 @@ record WholeResources(String who, Node resources) {
           resource,
           limit.scalar());
     }
+  }
+
+  private static Fix remedy(Node request, Node limit) {
+    if (request.integer().isPresent()) {
+      return Fix.set(limit, request.integer().getAsLong());
+    }
+    return request.text().isEmpty() ? Fix.NONE : Fix.set(limit, request.text());
   }
 
   private void checkAmount(Node amount, boolean compute, Findings findings) {

@@ -5,7 +5,6 @@ import static dev.plumbline.rule.RuleSpec.rule;
 import dev.plumbline.library.model.Scale;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
-import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Findings;
@@ -53,6 +52,8 @@ public final class MissingSpread implements Rule {
             spec:
               replicas: 2
               template:
+                metadata:
+                  labels: {app: cart}
                 spec:
                   topologySpreadConstraints:
                   - topologyKey: kubernetes.io/hostname
@@ -69,16 +70,15 @@ public final class MissingSpread implements Rule {
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
     long replicas = Scale.of(subject, inventory).minimum();
-    Node spec = Workload.of(subject).spec();
-    Node constraints = spec.get("topologySpreadConstraints");
-    if (replicas >= 2
-        && constraints.items().isEmpty()
-        && spec.at("affinity", "podAntiAffinity").fields().isEmpty()) {
+    Spread spread = Spread.of(Workload.of(subject));
+    if (replicas >= 2 && !spread.isEffective()) {
       findings.at(
-          constraints,
-          "nothing keeps the %d replicas apart: "
-              + "neither topologySpreadConstraints nor podAntiAffinity is set",
-          replicas);
+          spread.node(),
+          "nothing keeps the %d replicas apart: %s",
+          replicas,
+          spread.isWritten()
+              ? "no topologySpreadConstraint and no podAntiAffinity selects these pods themselves"
+              : "neither topologySpreadConstraints nor podAntiAffinity is set");
     }
   }
 }

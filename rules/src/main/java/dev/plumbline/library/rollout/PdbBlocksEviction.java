@@ -59,6 +59,13 @@ public final class PdbBlocksEviction implements Rule {
               maxUnavailable: 0 # finding: maxUnavailable 0 allows no eviction
               selector:
                 matchLabels: {app: shop}
+            ---
+            apiVersion: policy/v1
+            kind: PodDisruptionBudget
+            metadata: {name: unbounded}
+            spec: # finding: neither minAvailable nor maxUnavailable is set, which allows no eviction
+              selector:
+                matchLabels: {app: web}
             """)
         .good(
             """
@@ -90,7 +97,10 @@ public final class PdbBlocksEviction implements Rule {
     Node least = subject.root().at("spec", "minAvailable");
     Optional<Share> unavailable = Share.of(most);
     Optional<Share> available = Share.of(least);
-    if (unavailable.filter(Share::isZero).isPresent()) {
+    if (most.isMissing() && least.isMissing()) {
+      findings.at(
+          least, "neither minAvailable nor maxUnavailable is set, which allows no eviction");
+    } else if (unavailable.filter(Share::isZero).isPresent()) {
       findings.at(most, "maxUnavailable %s allows no eviction", unavailable.get());
     } else if (available
         .filter(share -> share.isPercentage() && share.number() >= 100)

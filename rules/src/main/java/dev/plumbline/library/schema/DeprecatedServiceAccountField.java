@@ -8,6 +8,7 @@ import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Fix;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -71,13 +72,17 @@ public final class DeprecatedServiceAccountField implements Rule {
       return;
     }
     if (name.isEmpty()) {
-      findings.at(old, "serviceAccount is deprecated: write serviceAccountName");
+      findings
+          .at(old, "serviceAccount is deprecated: write serviceAccountName")
+          .fixedBy(Fix.rename(old, "serviceAccountName"));
     } else {
-      findings.at(
-          old,
-          "serviceAccount \"%s\" has no effect: serviceAccountName is \"%s\"",
-          old.text(),
-          name);
+      findings
+          .at(
+              old,
+              "serviceAccount \"%s\" has no effect: serviceAccountName is \"%s\"",
+              old.text(),
+              name)
+          .fixedBy(Fix.remove(old));
     }
   }
 }

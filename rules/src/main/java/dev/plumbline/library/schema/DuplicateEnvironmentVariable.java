@@ -9,6 +9,7 @@ import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Fix;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -74,13 +75,21 @@ public final class DuplicateEnvironmentVariable implements Rule {
       for (int i = variables.size() - 1; i >= 0; i--) {
         Node name = variables.get(i).get("name");
         if (!name.text().isEmpty() && !later.add(name.text())) {
-          findings.at(
-              name,
-              "variable \"%s\" of container \"%s\" is set again below: this value is dropped",
-              name.text(),
-              container.name());
+          findings
+              .at(
+                  name,
+                  "variable \"%s\" of container \"%s\" is set again below: this value is dropped",
+                  name.text(),
+                  container.name())
+              .fixedBy(isUsed(name.text(), variables) ? Fix.NONE : Fix.remove(name.parent()));
         }
       }
     }
+  }
+
+  /** Whether a variable between the two may be made of the value that is dropped later. */
+  private static boolean isUsed(String name, List<Node> variables) {
+    return variables.stream()
+        .anyMatch(variable -> variable.get("value").text().contains("$(" + name + ")"));
   }
 }

@@ -7,6 +7,7 @@ import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Fix;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -63,11 +64,13 @@ public final class DuplicateKey implements Rule {
 
   private static void report(Node map, Findings findings) {
     for (Node dropped : map.overridden()) {
-      findings.at(
-          dropped,
-          "key \"%s\" is written again at line %s: this value is dropped",
-          dropped.key(),
-          map.get(dropped.key()).location().line());
+      findings
+          .at(
+              dropped,
+              "key \"%s\" is written again at line %s: this value is dropped",
+              dropped.key(),
+              map.get(dropped.key()).location().line())
+          .fixedBy(Fix.removeOverridden(dropped));
     }
   }
 }

@@ -88,7 +88,9 @@ public final class InvalidLabel implements Rule {
       findings.at(entry, "key \"%s\" of a %s is invalid: %s", oneLine(key), what, complaint.get());
     } else if (entry.is(Value.Type.NUMBER) || entry.is(Value.Type.BOOLEAN)) {
       String type = entry.is(Value.Type.NUMBER) ? "number" : "boolean";
-      findings.at(entry, "%s \"%s\" is a %s: it needs quotes", what, entry.key(), type);
+      findings
+          .at(entry, "%s \"%s\" is a %s: it needs quotes", what, entry.key(), type)
+          .fixedBy(MetadataKeys.inQuotes(entry));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.plumbline.library.schema;
 
 import static dev.plumbline.rule.RuleSpec.rule;
 
+import dev.plumbline.library.model.Misspelling;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
@@ -11,6 +12,7 @@ import dev.plumbline.rule.Findings;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
+import java.util.List;
 import java.util.Set;
 
 /** A constraint that the API server refuses, or that counts no pod. */
@@ -98,8 +100,14 @@ public final class InvalidTopologySpread implements Rule {
     if (action.isMissing()) {
       findings.at(action, "whenUnsatisfiable is not set");
     } else if (!Set.of(WAIT, SKIP).contains(action.text())) {
-      findings.at(
-          action, "whenUnsatisfiable is \"%s\": it must be %s or %s", action.scalar(), WAIT, SKIP);
+      findings
+          .at(
+              action,
+              "whenUnsatisfiable is \"%s\": it must be %s or %s",
+              action.scalar(),
+              WAIT,
+              SKIP)
+          .fixedBy(Misspelling.of(action, List.of(WAIT, SKIP)));
     } else if (constraint.get("minDomains").isPresent() && !action.text().equals(WAIT)) {
       findings.at(
           constraint.get("minDomains"), "minDomains needs whenUnsatisfiable to be %s", WAIT);

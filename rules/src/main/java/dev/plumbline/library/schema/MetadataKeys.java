@@ -3,7 +3,9 @@ package dev.plumbline.library.schema;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
+import dev.plumbline.resource.Value;
 import dev.plumbline.resource.Workload;
+import dev.plumbline.rule.Fix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,7 @@ final class MetadataKeys {
   /** Where an object has them: its own metadata, and that of the pods it makes. */
   static List<Node> metadata(Resource subject) {
     List<Node> metadata = new ArrayList<>(List.of(subject.get("metadata")));
-    if (Kind.WORKLOADS.contains(subject.kind()) && !subject.kind().equals(Kind.POD)) {
+    if (subject.isWorkload() && !subject.kind().equals(Kind.POD)) {
       metadata.add(Workload.of(subject).spec().parent().get("metadata"));
     }
     return metadata;
@@ -54,5 +56,15 @@ final class MetadataKeys {
       return Optional.of("it has %d characters, allowed are %d".formatted(word.length(), LONGEST));
     }
     return WORD.matcher(word).matches() ? Optional.empty() : Optional.of(GRAMMAR);
+  }
+
+  /** A number that is written as it is understood, unlike 0x10 or 1.10. */
+  static Fix inQuotes(Node entry) {
+    Value written = entry.value();
+    boolean same =
+        written != null
+            && entry.integer().isPresent()
+            && written.span().endColumn() - written.span().column() == entry.scalar().length();
+    return same ? Fix.set(entry, entry.scalar()) : Fix.NONE;
   }
 }

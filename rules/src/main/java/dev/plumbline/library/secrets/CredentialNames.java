@@ -41,88 +41,29 @@ final class CredentialNames {
 
   /** What stands before "secret" where the value is a secret, and not the name of a Secret. */
   private static final Set<String> SECRETS =
-      Set.of(
-          "api",
-          "app",
-          "auth",
-          "client",
-          "consumer",
-          "cookie",
-          "csrf",
-          "encryption",
-          "hmac",
-          "jwt",
-          "oauth",
-          "session",
-          "shared",
-          "signing",
-          "webhook");
+      all(
+          """
+          api app auth client consumer cookie csrf encryption hmac jwt oauth session shared \
+          signing webhook""");
 
   /** What stands before "secret" where the value is the name of a Secret. */
   private static final Set<String> NAMED_SECRETS =
-      Set.of(
-          "ca",
-          "cert",
-          "certificate",
-          "credential",
-          "credentials",
-          "creds",
-          "docker",
-          "existing",
-          "image",
-          "imagepull",
-          "kubernetes",
-          "pull",
-          "registry",
-          "ssl",
-          "target",
-          "tls");
+      all(
+          """
+          ca cert certificate credential credentials creds docker existing image imagepull \
+          kubernetes pull registry ssl target tls""");
 
   /** What stands before "token" where that is a piece of text or a bookmark. */
   private static final Set<String> NO_TOKENS =
-      Set.of(
-          "bos",
-          "continuation",
-          "continue",
-          "end",
-          "eos",
-          "max",
-          "min",
-          "mount",
-          "next",
-          "pad",
-          "page",
-          "start",
-          "stop",
-          "sync",
-          "unk");
+      all(
+          """
+          bos continuation continue end eos max min mount next pad page start stop sync unk""");
 
   private static final Set<String> KEYS =
-      Set.of(
-          "access",
-          "account",
-          "admin",
-          "app",
-          "auth",
-          "batch",
-          "cookie",
-          "crypt",
-          "crypto",
-          "deploy",
-          "encrypt",
-          "encryption",
-          "hmac",
-          "jwt",
-          "master",
-          "private",
-          "session",
-          "shared",
-          "sign",
-          "signing",
-          "ssh",
-          "storage",
-          "subscription",
-          "webhook");
+      all(
+          """
+          access account admin app auth batch cookie crypt crypto deploy encrypt encryption \
+          hmac jwt master private session shared sign signing ssh storage subscription webhook""");
 
   private static final Map<String, Credential> JOINED =
       Map.ofEntries(
@@ -138,6 +79,10 @@ final class CredentialNames {
           Map.entry("token", new Credential("token", false)));
 
   private CredentialNames() {}
+
+  private static Set<String> all(String words) {
+    return Set.of(words.split(" ", -1));
+  }
 
   private static Credential secret(boolean certain) {
     return new Credential("secret", certain);

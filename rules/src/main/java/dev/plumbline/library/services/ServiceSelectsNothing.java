@@ -4,6 +4,7 @@ import static dev.plumbline.rule.RuleSpec.rule;
 
 import dev.plumbline.library.model.UnseenPods;
 import dev.plumbline.resource.Inventory;
+import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.LabelSelector;
 import dev.plumbline.resource.Resource;
@@ -84,6 +85,7 @@ public final class ServiceSelectsNothing implements Rule {
     }
     Optional<String> unseen =
         pods.perhaps(namespace, selector.get())
+            .filter(custom -> inventory.world() != World.CLUSTER)
             .map(UnseenPods::of)
             .or(() -> UnseenPods.in(namespace, selector.get(), inventory));
     if (inventory.isOpen()) {

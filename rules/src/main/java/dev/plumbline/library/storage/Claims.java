@@ -2,9 +2,11 @@ package dev.plumbline.library.storage;
 
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
+import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.ResourceKey;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,6 +21,9 @@ record Claims(Inventory inventory, Set<ResourceKey> made) {
   private static final Kind DATA_VOLUME = new Kind("cdi.kubevirt.io", "DataVolume");
 
   private static final Pattern POD_NUMBER = Pattern.compile("-[0-9]+$");
+  private static final Set<String> SHARED = Set.of("ReadWriteMany", "ReadOnlyMany");
+  private static final String ONE_NODE = "ReadWriteOnce";
+  static final String ONE_POD = "ReadWriteOncePod";
   private static final Kind CLAIM = Kind.PERSISTENT_VOLUME_CLAIM;
 
   /** What a rule reads to know them. */
@@ -50,5 +55,15 @@ record Claims(Inventory inventory, Set<ResourceKey> made) {
     return declared(namespace, name).isPresent()
         || inventory.find(new ResourceKey(DATA_VOLUME, namespace, name)).isPresent()
         || (!set.equals(name) && made.contains(new ResourceKey(CLAIM, namespace, set)));
+  }
+
+  /** The mode by which one node, or one pod, has the volume for itself; empty where several may. */
+  static Optional<String> exclusiveMode(Resource claim) {
+    List<String> modes =
+        claim.root().at("spec", "accessModes").items().stream().map(Node::text).toList();
+    if (modes.stream().anyMatch(SHARED::contains)) {
+      return Optional.empty();
+    }
+    return modes.stream().filter(m -> m.equals(ONE_NODE) || m.equals(ONE_POD)).findFirst();
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.library.storage;
 
+import dev.plumbline.library.model.Absence;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;

@@ -2,6 +2,7 @@ package dev.plumbline.library.storage;
 
 import static dev.plumbline.rule.RuleSpec.rule;
 
+import dev.plumbline.library.model.PodCount;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
@@ -10,16 +11,10 @@ import dev.plumbline.rule.Findings;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Several pods share a volume that one node, or one pod, may attach. */
 public final class SharedVolumeAccessMode implements Rule {
-  private static final Set<String> SHARED = Set.of("ReadWriteMany", "ReadOnlyMany");
-  private static final String ONE_NODE = "ReadWriteOnce";
-  private static final String ONE_POD = "ReadWriteOncePod";
-
   @Override
   public RuleSpec spec() {
     return rule("shared-volume-access-mode")
@@ -88,12 +83,12 @@ public final class SharedVolumeAccessMode implements Rule {
 
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
-    Optional<String> pods = PodCount.several(subject, inventory);
+    Optional<String> pods = several(subject, inventory);
     for (Node name : PodVolumes.of(subject).claimNames()) {
       Optional<String> mode =
           Claims.in(inventory)
               .declared(subject.namespace(), name.text())
-              .flatMap(SharedVolumeAccessMode::exclusiveMode);
+              .flatMap(Claims::exclusiveMode);
       if (pods.isPresent() && mode.isPresent()) {
         findings.at(
             name,
@@ -101,17 +96,18 @@ public final class SharedVolumeAccessMode implements Rule {
             pods.get(),
             name.text(),
             mode.get(),
-            mode.get().equals(ONE_POD) ? "one of them" : "those on one node");
+            mode.get().equals(Claims.ONE_POD) ? "one of them" : "those on one node");
       }
     }
   }
 
-  private static Optional<String> exclusiveMode(Resource claim) {
-    List<String> modes =
-        claim.root().at("spec", "accessModes").items().stream().map(Node::text).toList();
-    if (modes.stream().anyMatch(SHARED::contains)) {
-      return Optional.empty();
+  /** How many pods run side by side, where it is more than one. */
+  private static Optional<String> several(Resource subject, Inventory inventory) {
+    if (subject.kind().equals(Kind.DAEMON_SET)) {
+      return Optional.of("pods on every node");
     }
-    return modes.stream().filter(m -> m.equals(ONE_NODE) || m.equals(ONE_POD)).findFirst();
+    PodCount pods = PodCount.of(subject, inventory);
+    String most = pods.maximum() > pods.minimum() ? "up to %d pods" : "%d pods";
+    return pods.maximum() > 1 ? Optional.of(most.formatted(pods.maximum())) : Optional.empty();
   }
 }

@@ -2,11 +2,16 @@ package dev.plumbline.library.storage;
 
 import static dev.plumbline.rule.RuleSpec.rule;
 
+import dev.plumbline.library.model.Absence;
+import dev.plumbline.library.model.PodLabels;
+import dev.plumbline.library.model.PodLabels.Selected;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
+import dev.plumbline.resource.LabelSelector;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.ResourceKey;
+import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Findings;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
@@ -47,6 +52,8 @@ public final class StatefulSetServiceMissing implements Rule {
             metadata: {name: db, namespace: shop}
             spec:
               serviceName: db-pods
+              template:
+                metadata: {labels: {app: db}}
             ---
             apiVersion: v1
             kind: Service
@@ -68,15 +75,30 @@ public final class StatefulSetServiceMissing implements Rule {
     }
     Optional<Resource> service =
         inventory.find(new ResourceKey(Kind.SERVICE, subject.namespace(), name.text()));
-    if (service.isPresent()) {
-      boolean several = subject.root().at("spec", "replicas").integer().orElse(1) > 1;
-      if (several && !isHeadless(service.get())) {
-        findings.at(
-            Severity.LOW, name, "Service \"%s\" is not headless%s", name.text(), CONSEQUENCE);
-      }
-    } else {
+    if (service.isEmpty()) {
       Absence.report(name, Kind.SERVICE, CONSEQUENCE, subject, inventory, findings);
+    } else if (selectsOthers(service.get(), subject)) {
+      findings.at(
+          name,
+          "Service \"%s\" selects only pods with %s, not these%s",
+          name.text(),
+          selector(service.get()),
+          CONSEQUENCE);
+    } else if (subject.root().at("spec", "replicas").integer().orElse(1) > 1
+        && !isHeadless(service.get())) {
+      findings.at(Severity.LOW, name, "Service \"%s\" is not headless%s", name.text(), CONSEQUENCE);
     }
+  }
+
+  private static LabelSelector selector(Resource service) {
+    return LabelSelector.ofLabels(service.root().at("spec", "selector"));
+  }
+
+  /** A Service without a selector has endpoints that somebody writes by hand. */
+  private static boolean selectsOthers(Resource service, Resource set) {
+    LabelSelector selector = selector(service);
+    return !selector.isEmpty()
+        && PodLabels.of(Workload.of(set)).selectedBy(selector) == Selected.NONE;
   }
 
   private static boolean isHeadless(Resource service) {

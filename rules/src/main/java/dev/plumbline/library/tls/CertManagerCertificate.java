@@ -2,6 +2,7 @@ package dev.plumbline.library.tls;
 
 import static dev.plumbline.rule.RuleSpec.rule;
 
+import dev.plumbline.library.model.GoDuration;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
@@ -10,10 +11,12 @@ import dev.plumbline.rule.Findings;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
+import java.time.Duration;
+import java.util.Optional;
 
 /** A certificate of cert-manager that will not be what is needed. */
 public final class CertManagerCertificate implements Rule {
-  private static final double DEFAULT_DURATION = 90 * 24 * 3600.0;
+  private static final Duration DEFAULT_DURATION = Duration.ofDays(90);
 
   @Override
   public RuleSpec spec() {
@@ -90,14 +93,18 @@ public final class CertManagerCertificate implements Rule {
   }
 
   private static void checkRenewal(Node duration, Node renewBefore, Findings findings) {
-    double validFor = GoDuration.seconds(duration).orElse(DEFAULT_DURATION);
-    if (GoDuration.seconds(renewBefore).orElse(0.0) >= validFor) {
+    Duration validFor = positive(duration).orElse(DEFAULT_DURATION);
+    if (positive(renewBefore).orElse(Duration.ZERO).compareTo(validFor) >= 0) {
       findings.at(
           renewBefore,
           "renewBefore is %s, but the certificate is valid for %s only",
           renewBefore.text(),
           duration.isPresent() ? duration.text() : "90 days");
     }
+  }
+
+  private static Optional<Duration> positive(Node written) {
+    return GoDuration.parse(written.text()).filter(length -> length.compareTo(Duration.ZERO) > 0);
   }
 
   private static void checkHosts(Resource subject, Inventory inventory, Findings findings) {

@@ -28,7 +28,7 @@ record CertificateChain(Node node, List<X509Certificate> certificates, boolean i
   static Optional<CertificateChain> of(Resource resource) {
     CertificateChain chain;
     if (resource.kind().equals(TlsKinds.SECRET)) {
-      SecretValue value = SecretValue.of(resource, "tls.crt");
+      PemValue value = PemValue.of(resource, "tls.crt");
       chain = of(value.node(), value.text());
     } else {
       Node inline = resource.root().at("spec", "tls", "certificate");

@@ -88,9 +88,9 @@ public final class InvalidTlsSecret implements Rule {
                       TYPE));
       return;
     }
-    SecretValue key = SecretValue.of(subject, "tls.key");
+    PemValue key = PemValue.of(subject, "tls.key");
     key.problem().ifPresent(problem -> findings.at(key.node(), "%s", problem));
-    SecretValue crt = SecretValue.of(subject, "tls.crt");
+    PemValue crt = PemValue.of(subject, "tls.crt");
     if (crt.problem().isPresent()) {
       findings.at(crt.node(), "%s", crt.problem().get());
       return;

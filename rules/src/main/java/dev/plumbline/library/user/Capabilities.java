@@ -1,5 +1,6 @@
 package dev.plumbline.library.user;
 
+import dev.plumbline.resource.Container;
 import java.util.Locale;
 import java.util.Set;
 
@@ -40,6 +41,14 @@ final class Capabilities {
   static String canonical(String written) {
     String upper = written.toUpperCase(Locale.ROOT);
     return upper.startsWith("CAP_") ? upper.substring("CAP_".length()) : upper;
+  }
+
+  /** Whether a container has what it can only have if it may gain privileges. */
+  static boolean mustEscalate(Container container) {
+    return container.security("privileged").isTrue()
+        || container.security("capabilities", "add").items().stream()
+            .map(added -> canonical(added.text()))
+            .anyMatch(name -> name.equals("SYS_ADMIN") || name.equals(ALL));
   }
 
   static boolean isMisspelled(String written) {

@@ -10,6 +10,7 @@ import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Cis;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Fix;
 import dev.plumbline.rule.Nsa;
 import dev.plumbline.rule.Pss;
 import dev.plumbline.rule.Rule;
@@ -97,11 +98,13 @@ public final class CapabilitiesNotDropped implements Rule {
     }
     if (!meantAll.isEmpty()) {
       Node misspelled = meantAll.get(0);
-      findings.at(
-          misspelled,
-          "container \"%s\" drops \"%s\", but only \"ALL\" counts",
-          container.name(),
-          misspelled.text());
+      findings
+          .at(
+              misspelled,
+              "container \"%s\" drops \"%s\", but only \"ALL\" counts",
+              container.name(),
+              misspelled.text())
+          .fixedBy(Fix.set(misspelled, Capabilities.ALL));
     } else if (drop.isPresent()) {
       findings.at(
           drop,

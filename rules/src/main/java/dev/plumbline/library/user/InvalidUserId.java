@@ -9,14 +9,18 @@ import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Fix;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** A user or group id that the API server refuses. */
 public final class InvalidUserId implements Rule {
+  /** A number in quotes. */
+  private static final Pattern NUMBER = Pattern.compile("0|[1-9]\\d{0,9}");
 
   @Override
   public RuleSpec spec() {
@@ -83,12 +87,20 @@ public final class InvalidUserId implements Rule {
     OptionalLong number = id.integer();
     boolean valid = number.isPresent() && UserId.isValid(number.getAsLong());
     if (id.isPresent() && !valid) {
-      findings.at(
-          id,
-          "%s is %s: it must be an integer from 0 to %d",
-          whose,
-          ContainerUser.written(id),
-          UserId.MAX);
+      findings
+          .at(
+              id,
+              "%s is %s: it must be an integer from 0 to %d",
+              whose,
+              ContainerUser.written(id),
+              UserId.MAX)
+          .fixedBy(remedy(id));
     }
+  }
+
+  private static Fix remedy(Node id) {
+    return NUMBER.matcher(id.text()).matches() && UserId.isValid(Long.parseLong(id.text()))
+        ? Fix.set(id, Long.parseLong(id.text()))
+        : Fix.NONE;
   }
 }

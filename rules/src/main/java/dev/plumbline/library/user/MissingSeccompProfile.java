@@ -78,11 +78,13 @@ public final class MissingSeccompProfile implements Rule {
       flaw(pod, container)
           .ifPresent(
               flaw ->
-                  findings.at(
-                      own.isPresent() ? own.get("type") : own,
-                      "container \"%s\" has no seccomp profile: %s",
-                      container.name(),
-                      flaw));
+                  findings
+                      .at(
+                          own.isPresent() ? own.get("type") : own,
+                          "container \"%s\" has no seccomp profile: %s",
+                          container.name(),
+                          flaw)
+                      .fixedBy(SeccompRemedy.of(pod, container)));
     }
     Node pods = pod.security(PROFILE, "type");
     if (pods.text().equals("Unconfined")
@@ -111,7 +113,7 @@ public final class MissingSeccompProfile implements Rule {
   private static Optional<String> flaw(Node profile) {
     String type = profile.get("type").text();
     return switch (type) {
-      case "RuntimeDefault" -> Optional.empty();
+      case SeccompRemedy.DEFAULT -> Optional.empty();
       case "Localhost" ->
           profile.get("localhostProfile").text().isEmpty()
               ? Optional.of("is Localhost without a localhostProfile")

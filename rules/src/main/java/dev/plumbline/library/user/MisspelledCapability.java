@@ -9,6 +9,7 @@ import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Fix;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
@@ -88,14 +89,20 @@ public final class MisspelledCapability implements Rule {
   private static void judge(
       Severity severity, Container container, String verb, Node name, Findings findings) {
     if (Capabilities.isMisspelled(name.text())) {
-      findings.at(
-          severity,
-          name,
-          "container \"%s\" %s \"%s\", which is no capability: write %s",
-          container.name(),
-          verb,
-          name.text(),
-          Capabilities.canonical(name.text()));
+      String meant = Capabilities.canonical(name.text());
+      findings
+          .at(
+              severity,
+              name,
+              "container \"%s\" %s \"%s\", which is no capability: write %s",
+              container.name(),
+              verb,
+              name.text(),
+              meant)
+          .fixedBy(
+              verb.equals("adds") && Capabilities.isDangerous(meant)
+                  ? Fix.NONE
+                  : Fix.set(name, meant));
     }
   }
 }

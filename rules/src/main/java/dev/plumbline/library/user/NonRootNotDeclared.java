@@ -8,6 +8,7 @@ import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Fix;
 import dev.plumbline.rule.Nsa;
 import dev.plumbline.rule.Pss;
 import dev.plumbline.rule.Rule;
@@ -85,13 +86,15 @@ public final class NonRootNotDeclared implements Rule {
         continue;
       }
       String how = pod.isWindows() ? "on Windows" : "as user " + uid.getAsLong();
-      findings.at(
-          severity,
-          user.ownNonRoot(),
-          "container \"%s\" runs %s, but %s demands runAsNonRoot: true",
-          user.name(),
-          how,
-          standard);
+      findings
+          .at(
+              severity,
+              user.ownNonRoot(),
+              "container \"%s\" runs %s, but %s demands runAsNonRoot: true",
+              user.name(),
+              how,
+              standard)
+          .fixedBy(Fix.set(user.ownNonRoot(), true));
     }
     for (String field : new String[] {"runAsNonRoot", "runAsUser"}) {
       Node pods = pod.security(field);

@@ -10,6 +10,7 @@ import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Cis;
 import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Fix;
 import dev.plumbline.rule.Nsa;
 import dev.plumbline.rule.Pss;
 import dev.plumbline.rule.Rule;
@@ -79,16 +80,27 @@ public final class PrivilegeEscalation implements Rule {
             .filter(container -> !container.security(FIELD).isFalse())
             .toList();
     for (Container container : able) {
-      findings.at(
-          container.security(FIELD),
-          "container \"%s\" may gain privileges: allowPrivilegeEscalation is not set to false",
-          container.name());
+      findings
+          .at(
+              container.security(FIELD),
+              "container \"%s\" may gain privileges: allowPrivilegeEscalation is not set to false",
+              container.name())
+          .fixedBy(remedy(container));
     }
     Node misplaced = pod.security(FIELD);
     if (misplaced.isPresent() && !able.isEmpty()) {
-      findings.at(
-          misplaced,
-          "allowPrivilegeEscalation does nothing here: each container must set it, pods cannot");
+      findings
+          .at(
+              misplaced,
+              "allowPrivilegeEscalation does nothing here: each container must set it, pods cannot")
+          .fixedBy(Fix.remove(misplaced));
     }
+  }
+
+  /** The API server refuses it beside what the container then could not do. */
+  private static Fix remedy(Container container) {
+    return Capabilities.mustEscalate(container)
+        ? Fix.NONE
+        : Fix.set(container.security(FIELD), false);
   }
 }

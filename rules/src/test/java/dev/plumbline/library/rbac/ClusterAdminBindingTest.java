@@ -104,4 +104,24 @@ class ClusterAdminBindingTest {
     String named = role.replace("verbs:", "resourceNames: [a], verbs:");
     assertThat(judge("RoleBinding", reference, subject, named).messages()).isEmpty();
   }
+
+  @Test
+  void sevenVerbsOnEverythingAreAWildcard() {
+    String role =
+        """
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: ClusterRole
+        metadata: {name: all}
+        rules:
+        - apiGroups: ["*"]
+          resources: ["*"]
+          verbs: [delete, patch, update, create, watch, list, get]
+        """;
+    String reference = "{kind: ClusterRole, name: all}";
+    String subject = "{kind: User, name: jane}";
+    assertThat(judge("ClusterRoleBinding", reference, subject, role).messages())
+        .containsExactly("4: ClusterRole \"all\" allows everything, and is bound to User \"jane\"");
+    String six = role.replace("create, ", "");
+    assertThat(judge("ClusterRoleBinding", reference, subject, six).messages()).isEmpty();
+  }
 }

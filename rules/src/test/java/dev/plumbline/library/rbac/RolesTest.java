@@ -181,4 +181,21 @@ class RolesTest {
     assertThat(escalation("Role", grant("", "nodes/proxy", "get")).messages()).isEmpty();
     assertThat(escalation("Role", grant("", "pods/exec", "create")).messages()).hasSize(1);
   }
+
+  @Test
+  void everythingWithMetricsIsNotMuch() {
+    String metrics = grant("custom.metrics.k8s.io", "\"*\"", "\"*\"");
+    assertThat(wildcard(metrics).severities()).containsExactly(Severity.LOW);
+    String ofPods = grant("metrics.k8s.io", "\"*\"", "\"*\"");
+    assertThat(wildcard(ofPods).severities()).containsOnly(Severity.LOW).hasSize(2);
+  }
+
+  @Test
+  void creatingPodsByAControllerIsCreatingPods() {
+    RbacWorkloadCreation rule = new RbacWorkloadCreation();
+    assertThat(judge(rule, "Role", grant("batch", "jobs", "create")).messages()).hasSize(1);
+    assertThat(judge(rule, "Role", grant("*", "deployments", "create")).messages()).hasSize(1);
+    assertThat(judge(rule, "Role", grant("", "jobs", "create")).messages()).isEmpty();
+    assertThat(judge(rule, "Role", grant("apps", "deployments", "update")).messages()).isEmpty();
+  }
 }

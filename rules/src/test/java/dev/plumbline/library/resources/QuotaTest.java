@@ -232,4 +232,26 @@ class QuotaTest {
         .containsExactly("whether all fits is unknown: there may be more objects in the namespace");
     assertThat(Judged.by(rule, quota).reasons()).isEmpty();
   }
+
+  @Test
+  void theReplicasOfARolloutCountAndThoseOfOthersAreNotKnown() {
+    String rollout =
+        deployment("cart", "replicas: 3, ", GI)
+            .replace("apps/v1", "argoproj.io/v1alpha1")
+            .replace("Deployment", "Rollout")
+            .replace("name: app,", "name: app, image: cart,");
+    String quota = quota("hard: {requests.memory: 2Gi}");
+    assertThat(exceeded(rollout + quota).messages()).hasSize(1);
+    Judged knative =
+        exceeded(
+            rollout
+                    .replace("argoproj.io/v1alpha1", "serving.knative.dev/v1")
+                    .replace("Rollout", "Service")
+                + quota);
+    assertThat(knative.messages()).isEmpty();
+    assertThat(knative.reasons())
+        .singleElement()
+        .asString()
+        .contains("Service \"cart\" has as many pods as its controller makes");
+  }
 }

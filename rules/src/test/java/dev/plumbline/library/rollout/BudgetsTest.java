@@ -112,4 +112,11 @@ class BudgetsTest {
     assertThat(Judged.by(new MissingPdb(), Deployments.with("replicas: 2") + other).messages())
         .hasSize(1);
   }
+
+  @Test
+  void aBudgetWithoutABoundAllowsNoEviction() {
+    assertThat(severities(Deployments.budget(CART))).containsExactly("high");
+    assertThat(severities(Deployments.budget("maxUnavailable: null, " + CART)))
+        .containsExactly("high");
+  }
 }

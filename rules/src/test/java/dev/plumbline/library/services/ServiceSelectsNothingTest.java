@@ -142,4 +142,14 @@ class ServiceSelectsNothingTest {
     assertThat(judge(World.CLUSTER, service("selector: {app: cart}"), prometheus).messages())
         .containsExactly(LONELY);
   }
+
+  @Test
+  void inAClusterThePodsOfACustomResourceAreThere() {
+    String knative = workload("serving.knative.dev/v1", "Service", "{spec: {containers: []}}");
+    Judged closed = judge(service("selector: {app: cart}"), knative);
+    assertThat(closed.messages()).isEmpty();
+    assertThat(closed.reasons()).hasSize(1);
+    assertThat(judge(World.CLUSTER, service("selector: {app: cart}"), knative).messages())
+        .containsExactly(LONELY);
+  }
 }

@@ -63,7 +63,7 @@ class KeyMaterialTest {
   @DisplayName("S-120: what was read of a Secret does not show it either")
   void whatWasReadDoesNotShowIt() {
     var secret = Manifests.closed(TlsSecrets.of(OTHER.pem(), KEY)).resources().get(0);
-    assertThat((Object) SecretValue.of(secret, "tls.key")).asString().doesNotContain(MARK);
+    assertThat((Object) PemValue.of(secret, "tls.key")).asString().doesNotContain(MARK);
     assertThat(PemBlock.in(KEY)).hasSize(1).asString().doesNotContain(MARK);
   }
 

@@ -12,18 +12,18 @@ import java.util.Optional;
  * A PEM text in a Secret, decoded, or what is wrong with how it is written. What stands under
  * {@code stringData} wins over {@code data}, as at the API server.
  */
-final class SecretValue {
+final class PemValue {
   private final Node node;
   private final String text;
   private final Optional<String> problem;
 
-  private SecretValue(Node node, String text, Optional<String> problem) {
+  private PemValue(Node node, String text, Optional<String> problem) {
     this.node = node;
     this.text = text;
     this.problem = problem;
   }
 
-  static SecretValue of(Resource secret, String key) {
+  static PemValue of(Resource secret, String key) {
     Node plain = secret.get("stringData").get(key);
     Node node = plain.isPresent() ? plain : secret.get("data").get(key);
     if (node.isMissing()) {
@@ -38,14 +38,14 @@ final class SecretValue {
     return plain.isPresent() ? plain(node) : encoded(node);
   }
 
-  private static SecretValue plain(Node node) {
+  private static PemValue plain(Node node) {
     boolean base64 = base64(node.text()).filter(PemBlock::looksLikePem).isPresent();
     return base64
         ? broken(node, "is base64, but stringData is not decoded: write the PEM text itself")
         : readable(node, node.text());
   }
 
-  private static SecretValue encoded(Node node) {
+  private static PemValue encoded(Node node) {
     Optional<String> once = base64(node.text());
     if (once.isEmpty()) {
       return broken(
@@ -60,12 +60,12 @@ final class SecretValue {
         : readable(node, once.get());
   }
 
-  private static SecretValue broken(Node node, String problem) {
-    return new SecretValue(node, "", Optional.of(node.key() + " " + problem));
+  private static PemValue broken(Node node, String problem) {
+    return new PemValue(node, "", Optional.of(node.key() + " " + problem));
   }
 
-  private static SecretValue readable(Node node, String text) {
-    return new SecretValue(node, text, Optional.empty());
+  private static PemValue readable(Node node, String text) {
+    return new PemValue(node, text, Optional.empty());
   }
 
   /** By Go's rules: line breaks are skipped, padding is not optional. */

@@ -1,4 +1,4 @@
-package dev.plumbline.library.storage;
+package dev.plumbline.library.model;
 
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Inventory.World;
@@ -9,7 +9,7 @@ import dev.plumbline.rule.Findings;
 import dev.plumbline.rule.Severity;
 
 /** Reports that an object which a subject names is not in its namespace. */
-final class Absence {
+public final class Absence {
   private Absence() {}
 
   /**
@@ -19,7 +19,7 @@ final class Absence {
    * @param name where the subject names the object
    * @param consequence what comes of it, with what joins it to the sentence; may be empty
    */
-  static void report(
+  public static void report(
       Node name,
       Kind kind,
       String consequence,

@@ -1,6 +1,5 @@
-package dev.plumbline.library.resources;
+package dev.plumbline.library.model;
 
-import dev.plumbline.library.model.Scale;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
@@ -9,11 +8,12 @@ import dev.plumbline.resource.Resource;
 /**
  * How many pods a workload runs at the same time.
  *
- * @param isCertain whether that depends on its manifest alone: a DaemonSet's does not
+ * @param isCertain whether that depends on its manifest alone: a DaemonSet's does not, nor does
+ *     what a controller decides that is not known
  */
-record PodCount(long minimum, long maximum, boolean isCertain) {
+public record PodCount(long minimum, long maximum, boolean isCertain) {
 
-  static PodCount of(Resource workload, Inventory inventory) {
+  public static PodCount of(Resource workload, Inventory inventory) {
     Kind kind = workload.kind();
     if (Scale.KINDS.contains(kind)) {
       Scale scale = Scale.of(workload, inventory);
@@ -25,7 +25,10 @@ record PodCount(long minimum, long maximum, boolean isCertain) {
     if (kind.equals(Kind.CRON_JOB)) {
       return exactly(parallelism(workload.root().at("spec", "jobTemplate", "spec")));
     }
-    return new PodCount(1, 1, !kind.equals(Kind.DAEMON_SET));
+    boolean certain = kind.equals(Kind.POD) || !workload.isWorkload();
+    return certain || kind.equals(Kind.DAEMON_SET)
+        ? new PodCount(1, 1, certain)
+        : new PodCount(0, 1, false);
   }
 
   private static PodCount exactly(long pods) {
