@@ -89,6 +89,10 @@ record HtmlFindings(Report report, Sources sources, Markup html) {
       html.verbatim(" ").element("code", finding.path());
     }
     html.close();
+    if (finding.fix().filter(fix -> !fix.edits().isEmpty()).isPresent()) {
+      html.open("p", "class", "aside").element("code", "plumbline fix");
+      html.text(" can write the remedy.").close();
+    }
     excerpt(Excerpt.of(finding, sources));
     html.closeLine();
   }

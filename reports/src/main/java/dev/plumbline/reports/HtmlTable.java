@@ -17,7 +17,9 @@ final class HtmlTable {
     html.close().close().open("tbody").verbatim("\n");
     for (List<String> row : rows) {
       html.open("tr").element("th", row.get(0), "scope", "row");
-      row.subList(1, row.size()).forEach(cell -> html.element("td", cell));
+      for (int i = 1; i < row.size(); i++) {
+        html.element("td", row.get(i), "data-head", heads.get(i));
+      }
       html.closeLine();
     }
     html.close().close().closeLine();

@@ -51,7 +51,7 @@ class HostileReportTest {
     StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
     assertThat(text.chars().filter(c -> c != '\n' && c != '\r' && !isHalf(c)))
         .noneMatch(Visible::isHidden);
-    assertThat(text.replace("\r\n", "").indexOf('\r')).isEqualTo(-1);
+    assertThat(format == Format.CSV ? text.replace("\r\n", "") : text).doesNotContain("\r");
   }
 
   /** Half of a character that Java needs two for; the encoder sees to it that both are there. */

@@ -76,6 +76,7 @@ public record Report(
   Report withFindings(List<Finding> others) {
     return new Report(
         profile,
+        day,
         rules,
         kubernetesVersion,
         resources,
