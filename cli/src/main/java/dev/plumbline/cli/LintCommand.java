@@ -85,6 +85,8 @@ final class LintCommand implements Callable<Integer> {
           case AUTO -> terminal.showsColour();
         };
     Format format = options.format();
-    return coloured && format == Format.TEXT ? TextReport.coloured() : format.writer(Sources.files());
+    return coloured && format == Format.TEXT
+        ? TextReport.coloured()
+        : format.writer(Sources.files());
   }
 }

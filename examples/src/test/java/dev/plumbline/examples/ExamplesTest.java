@@ -87,8 +87,7 @@ class ExamplesTest {
     StringWriter written = new StringWriter();
     format.writer().write(Examples.lint(parts.get(0) + "/broken"), written);
 
-    Path file =
-        GOLDEN.resolve(parts.get(0) + "-broken." + (format == TEXT ? "txt" : format));
+    Path file = GOLDEN.resolve(parts.get(0) + "-broken." + (format == TEXT ? "txt" : format));
     if (WRITE) {
       write(file, written.toString());
     }

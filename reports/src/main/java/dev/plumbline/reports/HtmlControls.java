@@ -20,8 +20,9 @@ record HtmlControls(Report report, Markup html) {
     html.element("h2", "Standards", "id", "controls").verbatim("\n");
     html.element(
         "p",
-        "A rule beside a control finds manifests that break it, or a part of it. That no rule found"
-            + " anything does not prove that the control is met. Exempted findings are not counted.");
+        "A rule beside a control finds manifests that break it, or a part of it. That no rule"
+            + " found anything does not prove that the control is met. Exempted findings are not"
+            + " counted.");
     html.verbatim("\n");
     Map<String, Long> found =
         report.findings().stream().collect(groupingBy(f -> f.rule().id(), counting()));

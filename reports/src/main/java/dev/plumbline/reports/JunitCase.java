@@ -31,7 +31,7 @@ record JunitCase(
     return new JunitCase(rule, rule, new Location("", Span.START), Result.PASSED, "", List.of());
   }
 
-  /** The name of a suite as servers group classes: they take what stands before a dot for a package. */
+  /** The suite as a class: what stands before the dot servers take for its package. */
   static String className(String suite) {
     return "plumbline." + suite;
   }

@@ -196,10 +196,4 @@ class HostileReportTest {
         .noneMatch(cell -> cell.matches("(?s)[=+@\t\r-].*"))
         .contains("'=HYPERLINK(\"https://evil.example\")");
   }
-
-  @Test
-  void everyLineOfTextIsOurs() throws Exception {
-    assertThat(written(Format.TEXT).lines())
-        .noneMatch(line -> line.startsWith("::") || line.startsWith("kind:"));
-  }
 }
