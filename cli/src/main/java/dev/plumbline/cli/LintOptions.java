@@ -36,7 +36,7 @@ final class LintOptions {
       Options.choice(Format.class, Choice.FORMAT, "--format")
           .paramLabel("FORMAT")
           .defaultValue("text")
-          .description("What to write to standard output: text (default), json or sarif.")
+          .description("What to write to standard output: " + Format.NAMES + ".", "Default: text.")
           .build();
   private final OptionSpec outputs =
       OptionSpec.builder("--output")

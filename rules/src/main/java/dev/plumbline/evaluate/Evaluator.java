@@ -75,6 +75,7 @@ public final class Evaluator {
     }
     return new Report(
         profile,
+        today,
         rules.stream().map(Specified::spec).toList(),
         asOf(inventory).kubernetesVersion(),
         inventory.resources().size(),

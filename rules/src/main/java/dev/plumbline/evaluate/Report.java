@@ -8,12 +8,14 @@ import dev.plumbline.rule.Finding;
 import dev.plumbline.rule.NotEvaluated;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
  * What came of a run, sorted: the same input gives the same report.
  *
  * @param profile the one that was applied
+ * @param day the day as of which was judged
  * @param rules the rules that ran, by id
  * @param kubernetesVersion the release whose rules held
  * @param resources how many objects were judged
@@ -29,6 +31,7 @@ import java.util.List;
  */
 public record Report(
     Profile profile,
+    LocalDate day,
     List<RuleSpec> rules,
     KubernetesVersion kubernetesVersion,
     int resources,
@@ -57,6 +60,7 @@ public record Report(
   public Report withInput(int fileCount, List<InputError> errors, List<Skipped> notJudged) {
     return new Report(
         profile,
+        day,
         rules,
         kubernetesVersion,
         resources,
@@ -75,6 +79,7 @@ public record Report(
   Report withFindings(List<Finding> others) {
     return new Report(
         profile,
+        day,
         rules,
         kubernetesVersion,
         resources,
@@ -100,12 +105,17 @@ public record Report(
     if (!inputErrors.isEmpty()) {
       return Outcome.INPUT_ERROR;
     }
-    if (findings.stream().anyMatch(finding -> profile.fails(finding.severity()))) {
+    if (findings.stream().anyMatch(this::fails)) {
       return Outcome.FAILED;
     }
     return notEvaluated.stream().anyMatch(unknown -> profile.fails(unknown.severity()))
         ? Outcome.UNKNOWN
         : Outcome.PASSED;
+  }
+
+  /** Whether a finding reaches the threshold. */
+  public boolean fails(Finding finding) {
+    return profile.fails(finding.severity());
   }
 
   /** How many findings of that severity count. */
