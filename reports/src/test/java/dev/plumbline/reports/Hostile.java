@@ -66,6 +66,7 @@ final class Hostile {
         TEXTS.size(),
         TEXTS.stream().map(Hostile::finding).toList(),
         List.of(),
+        0,
         TEXTS.stream().map(text -> new ExemptedFinding(finding(text), exemption(text))).toList(),
         TEXTS.stream()
             .map(text -> new UnusedExemption(exemption(text), Why.MATCHES_NOTHING))
