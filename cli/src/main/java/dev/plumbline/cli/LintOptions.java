@@ -109,6 +109,14 @@ final class LintOptions {
     }
   }
 
+  /** Adds those that say what is read, where nothing is judged. */
+  void addInputTo(CommandSpec spec) {
+    spec.addPositional(paths);
+    for (OptionSpec option : List.of(profile, world, namespace)) {
+      spec.addOption(option);
+    }
+  }
+
   Lint lint() {
     return new Lint(
         paths(), profile(), failOn(), world(), kubernetesVersion(), baseline(), namespace());

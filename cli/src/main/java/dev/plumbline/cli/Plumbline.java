@@ -56,6 +56,7 @@ public final class Plumbline {
             .addOption(Options.version())
             .addOption(Options.verbose())
             .addSubcommand("lint", new LintCommand(rules, terminal).spec())
+            .addSubcommand("reach", new ReachCommand(rules, terminal).spec())
             .addSubcommand("fix", new FixCommand(rules, terminal).spec())
             .addSubcommand("baseline", new BaselineCommand(rules, terminal).spec())
             .addSubcommand("explain", new ExplainCommand(rules, terminal).spec())

@@ -4,6 +4,8 @@ import dev.plumbline.profile.Baseline;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.ProfileException;
 import dev.plumbline.profile.ProfileFile;
+import dev.plumbline.resource.InputError;
+import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.resource.KubernetesVersion;
 import dev.plumbline.rule.Rule;
@@ -75,6 +77,26 @@ public record Lint(
       throws IOException, ProfileException {
     Report report = judge(rules, today, stdin, Contents.ON_DISK, progress);
     return new Fixes(Contents.ON_DISK).written(report);
+  }
+
+  /**
+   * What is to be judged.
+   *
+   * @param errors what of it could not be read
+   */
+  public record Input(Inventory inventory, List<InputError> errors) {}
+
+  /** Reads as {@link #run} does, and judges nothing. */
+  public Input read(List<Rule> rules, InputStream stdin, IntConsumer progress)
+      throws IOException, ProfileException {
+    Profile applied = profile(rules);
+    Reading reading = read(applied, stdin, Contents.ON_DISK, progress);
+    return new Input(reading.inventory(world(applied)), reading.errors());
+  }
+
+  /** The same question about other files. */
+  public Lint withPaths(List<String> others) {
+    return new Lint(others, profile, failOn, world, kubernetesVersion, baseline, namespace);
   }
 
   /** Reads what is elsewhere than in the files, but for them, and judges it. */

@@ -1,11 +1,14 @@
 package dev.plumbline.reach;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Why a connection to one port is allowed, denied or unknown.
  *
- * @param reasons those of the source's side first (egress), then those of the destination's
+ * @param reasons each once: those of the source's side first (egress), then those of the
+ *     destination's
  */
 public record Explanation(
     Endpoint source,
@@ -15,7 +18,9 @@ public record Explanation(
     Verdict verdict,
     List<Reason> reasons) {
   public Explanation {
-    reasons = List.copyOf(reasons);
+    Map<String, Reason> each = new LinkedHashMap<>();
+    reasons.forEach(reason -> each.putIfAbsent(reason.toString(), reason));
+    reasons = List.copyOf(each.values());
   }
 
   /** The reasons of one side. */

@@ -26,7 +26,7 @@ public enum Protocol {
   }
 
   /** The protocol of that name; TCP where none is written. */
-  static Optional<Protocol> of(String name) {
+  public static Optional<Protocol> of(String name) {
     return switch (name.toUpperCase(Locale.ROOT)) {
       case "", "TCP" -> Optional.of(TCP);
       case "UDP" -> Optional.of(UDP);
