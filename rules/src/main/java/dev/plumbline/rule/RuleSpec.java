@@ -1,6 +1,7 @@
 package dev.plumbline.rule;
 
 import dev.plumbline.resource.Kind;
+import dev.plumbline.resource.Platform;
 import dev.plumbline.resource.Resource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -72,7 +73,7 @@ public record RuleSpec(
 
   private static boolean names(Set<Kind> kinds, Resource resource) {
     return kinds.contains(resource.kind())
-        || kinds.contains(Kind.ANY)
+        || (kinds.contains(Kind.ANY) && resource.platform() == Platform.KUBERNETES)
         || (kinds.contains(Kind.WORKLOAD) && resource.isWorkload());
   }
 

@@ -19,7 +19,7 @@ public final class MissingMemoryLimit implements Rule {
     return rule("missing-memory-limit")
         .title("A container may use all memory of its node")
         .severity(Severity.MEDIUM)
-        .subjects(Kind.WORKLOADS)
+        .subjects(Kind.WORKLOADS_ANYWHERE)
         .reads(Kind.LIMIT_RANGE)
         .rationale(
             """
@@ -29,7 +29,8 @@ public final class MissingMemoryLimit implements Rule {
             """
             Set resources.limits.memory of the container, or resources.limits.memory of the \
             pod, or a LimitRange with a default for containers in the namespace. Zero does \
-            not limit.""")
+            not limit. In Compose, set deploy.resources.limits.memory or mem_limit; in ECS, memory \
+            of the container or the task.""")
         .bad(
             """
             apiVersion: v1

@@ -22,7 +22,7 @@ public final class ContainerRuntimeSocket implements Rule {
     return rule("container-runtime-socket")
         .title("A pod can reach the socket of the container runtime")
         .severity(Severity.CRITICAL)
-        .subjects(Kind.WORKLOADS)
+        .subjects(Kind.WORKLOADS_ANYWHERE)
         .rationale(
             """
             Who can write to the socket of the container runtime can start privileged \
@@ -83,10 +83,11 @@ public final class ContainerRuntimeSocket implements Rule {
       } else if (hostPath.holdsRuntimeSocket()) {
         findings.at(
             hostPath.path(),
-            "volume \"%s\" is the path \"%s\" of the node,"
+            "volume \"%s\" is the path \"%s\" of the %s,"
                 + " where the socket of the container runtime lies",
             hostPath.volume(),
-            path);
+            path,
+            subject.platform().machine());
       }
     }
   }

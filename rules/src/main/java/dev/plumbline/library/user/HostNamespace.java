@@ -23,7 +23,7 @@ public final class HostNamespace implements Rule {
     return rule("host-namespace")
         .title("A pod shares a namespace of its node")
         .severity(Severity.HIGH)
-        .subjects(Kind.WORKLOADS)
+        .subjects(Kind.WORKLOADS_ANYWHERE)
         .rationale(
             """
             In the namespaces of its node a pod sees the traffic of every pod there, beyond \
@@ -32,7 +32,8 @@ public final class HostNamespace implements Rule {
         .remediation(
             """
             Remove hostNetwork, hostPID and hostIPC. To be reachable from outside, use a \
-            Service.""")
+            Service. In Compose, network_mode, pid and ipc are not to be host, in ECS \
+            networkMode, pidMode and ipcMode.""")
         .bad(
             """
             apiVersion: v1
@@ -66,15 +67,23 @@ public final class HostNamespace implements Rule {
 
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
-    Node spec = Workload.of(subject).spec();
-    report(spec.get("hostNetwork"), "network", findings);
-    report(spec.get("hostPID"), "processes", findings);
-    report(spec.get("hostIPC"), "shared memory", findings);
+    Workload pod = Workload.of(subject);
+    report(pod, "hostNetwork", "network", findings);
+    report(pod, "hostPID", "processes", findings);
+    report(pod, "hostIPC", "shared memory", findings);
   }
 
-  private static void report(Node shares, String what, Findings findings) {
+  private static void report(Workload pod, String field, String what, Findings findings) {
+    Node shares = pod.spec().get(field);
     if (shares.isTrue()) {
-      findings.at(shares, "the pod shares the %s of its node: %s is true", what, shares.key());
+      findings.at(
+          shares,
+          "the %s shares the %s of its %s: %s is %s",
+          pod.platform().unit(),
+          what,
+          pod.platform().machine(),
+          shares.written().key(),
+          shares.written().scalar());
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.plumbline.resource.Container;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
+import dev.plumbline.resource.Platform;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Cis;
@@ -27,7 +28,7 @@ public final class PrivilegeEscalation implements Rule {
     return rule("privilege-escalation")
         .title("A container may gain privileges")
         .severity(Severity.MEDIUM)
-        .subjects(Kind.WORKLOADS)
+        .subjects(Kind.WORKLOADS_ANYWHERE)
         .rationale(
             """
             Unless it is told otherwise, a process may become another user, root too, by \
@@ -35,7 +36,8 @@ public final class PrivilegeEscalation implements Rule {
         .remediation(
             """
             Set allowPrivilegeEscalation: false in the securityContext of every container. \
-            The pod has no such field.""")
+            The pod has no such field. In Compose, add no-new-privileges:true to security_opt; \
+            in ECS, no-new-privileges to dockerSecurityOptions.""")
         .bad(
             """
             apiVersion: v1
@@ -75,6 +77,10 @@ public final class PrivilegeEscalation implements Rule {
     if (pod.isWindows()) {
       return;
     }
+    if (pod.platform() != Platform.KUBERNETES) {
+      pod.containers().forEach(container -> checkOption(pod.platform(), container, findings));
+      return;
+    }
     List<Container> able =
         pod.containers().stream()
             .filter(container -> !container.security(FIELD).isFalse())
@@ -94,6 +100,19 @@ public final class PrivilegeEscalation implements Rule {
               misplaced,
               "allowPrivilegeEscalation does nothing here: each container must set it, pods cannot")
           .fixedBy(Fix.remove(misplaced));
+    }
+  }
+
+  private static void checkOption(Platform platform, Container container, Findings findings) {
+    Node option = container.security(FIELD);
+    if (platform.isOpen(option)) {
+      findings.notEvaluated(
+          "whether container \"%s\" may gain privileges is decided elsewhere", container.name());
+    } else if (!option.isFalse()) {
+      findings.at(
+          option,
+          "container \"%s\" may gain privileges: no-new-privileges is not set",
+          container.name());
     }
   }
 

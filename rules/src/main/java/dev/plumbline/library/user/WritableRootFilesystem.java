@@ -23,7 +23,7 @@ public final class WritableRootFilesystem implements Rule {
     return rule("writable-root-filesystem")
         .title("A container can write to its root filesystem")
         .severity(Severity.LOW)
-        .subjects(Kind.WORKLOADS)
+        .subjects(Kind.WORKLOADS_ANYWHERE)
         .rationale(
             """
             What cannot be written cannot be replaced: on a read-only root filesystem an \
@@ -31,7 +31,7 @@ public final class WritableRootFilesystem implements Rule {
         .remediation(
             """
             Set readOnlyRootFilesystem: true, and mount an emptyDir where the program must \
-            write, often /tmp.""")
+            write, often /tmp. In Compose, set read_only; in ECS, readonlyRootFilesystem.""")
         .bad(
             """
             apiVersion: v1
@@ -73,11 +73,16 @@ public final class WritableRootFilesystem implements Rule {
     }
     for (Container container : pod.containers()) {
       Node readOnly = container.security("readOnlyRootFilesystem");
-      if (!readOnly.isTrue()) {
+      if (pod.platform().isOpen(readOnly)) {
+        findings.notEvaluated(
+            "whether the root filesystem of container \"%s\" is read-only is decided elsewhere",
+            container.name());
+      } else if (!readOnly.isTrue()) {
         findings.at(
             readOnly,
-            "container \"%s\" can write to its root filesystem: readOnlyRootFilesystem is not %s",
+            "container \"%s\" can write to its root filesystem: %s is not %s",
             container.name(),
+            readOnly.written().key(),
             readOnly.isMissing() ? "set" : "true");
       }
     }
