@@ -85,6 +85,7 @@ final class EcsTask {
             "env", environment(node),
             "envFrom", field(node, "environmentFiles"),
             "healthcheck", field(node, "healthCheck"),
+            "essential", flag(field(node, "essential")),
             "resources", containerResources(node),
             "securityContext", security(node)));
   }
@@ -96,8 +97,13 @@ final class EcsTask {
 
   private Node variable(Node item) {
     Node value = field(item, "value");
-    Node open = Platform.ECS.isOpen(value) ? value : item.get("valueFrom");
-    return item.showing(Map.of("name", field(item, "name"), "value", value, "valueFrom", open));
+    Node none = item.get("valueFrom");
+    boolean isOpen = Platform.ECS.isOpen(value);
+    return item.showing(
+        Map.of(
+            "name", field(item, "name"),
+            "value", isOpen ? none : value,
+            "valueFrom", isOpen ? value : none));
   }
 
   private Node security(Node container) {
@@ -105,8 +111,8 @@ final class EcsTask {
     Node capabilities = field(field(container, "linuxParameters"), "capabilities");
     return container.showing(
         Map.of(
-            "privileged", field(container, "privileged"),
-            "readOnlyRootFilesystem", field(container, "readonlyRootFilesystem"),
+            "privileged", flag(field(container, "privileged")),
+            "readOnlyRootFilesystem", flag(field(container, "readonlyRootFilesystem")),
             "runAsUser", Declared.user(field(container, "user")),
             "allowPrivilegeEscalation",
                 isFargate()
@@ -118,6 +124,13 @@ final class EcsTask {
                     Map.of(
                         "add", Declared.capabilities(field(capabilities, "add")),
                         "drop", Declared.capabilities(field(capabilities, "drop"))))));
+  }
+
+  /** CloudFormation takes the words for the values. */
+  private static Node flag(Node field) {
+    return field.text().equals("true") || field.text().equals("false")
+        ? field.reading(Value.Type.BOOLEAN, field.text())
+        : field;
   }
 
   private boolean isFargate() {

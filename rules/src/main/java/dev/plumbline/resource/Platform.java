@@ -49,9 +49,20 @@ public enum Platform {
       case COMPOSE -> isVariable(written.text());
       case ECS ->
           written.is(Value.Type.MAP)
+              || written.is(Value.Type.LIST)
               || isVariable(written.text())
-              || BLANK_TO_FILL.matcher(written.text()).find();
+              || BLANK_TO_FILL.matcher(written.text()).find()
+              || isReference(written);
     };
+  }
+
+  /** CloudFormation's {@code !Ref}: the name of a parameter or resource of its template. */
+  private static boolean isReference(Node written) {
+    Node template = written.root();
+    String name = written.text();
+    return !name.isEmpty()
+        && (template.at("Parameters", name).isPresent()
+            || template.at("Resources", name).isPresent());
   }
 
   static boolean isVariable(String text) {

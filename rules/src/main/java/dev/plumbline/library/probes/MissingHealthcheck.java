@@ -33,11 +33,11 @@ public final class MissingHealthcheck implements Rule {
         .remediation(
             """
             Write a healthcheck (ECS: healthCheck) whose command asks the process itself. A \
-            container that is to end needs none.""")
+            container that is to end, or that ECS calls not essential, needs none.""")
         .bad(
             """
             services:
-              web: # finding: container "web" has no health check
+              web: # finding: container "web" declares no health check
                 image: web:1.4
               shop:
                 image: shop:2.0
@@ -71,8 +71,11 @@ public final class MissingHealthcheck implements Rule {
       Node check = container.node().get("healthcheck");
       Node test = check.get("test");
       List<Node> words = test.items();
+      if (container.node().get("essential").isFalse()) {
+        continue;
+      }
       if (check.isMissing()) {
-        findings.at(check, "container \"%s\" has no health check", container.name());
+        findings.at(check, "container \"%s\" declares no health check", container.name());
       } else if (check.get("disable").isTrue()) {
         report(check.get("disable"), container, findings);
       } else if (!words.isEmpty() && words.get(0).text().equals("NONE")) {

@@ -8,6 +8,7 @@ import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Platform;
 import dev.plumbline.resource.Resource;
+import dev.plumbline.resource.Value;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Cis;
 import dev.plumbline.rule.Findings;
@@ -105,7 +106,7 @@ public final class PrivilegeEscalation implements Rule {
 
   private static void checkOption(Platform platform, Container container, Findings findings) {
     Node option = container.security(FIELD);
-    if (platform.isOpen(option)) {
+    if (!option.is(Value.Type.LIST) && platform.isOpen(option)) {
       findings.notEvaluated(
           "whether container \"%s\" may gain privileges is decided elsewhere", container.name());
     } else if (!option.isFalse()) {

@@ -106,7 +106,11 @@ public final class RunAsRoot implements Rule {
           user.name(),
           ContainerUser.written(account));
     } else if (!pod.isWindows() && !user.hasAccount()) {
-      findings.at(account, "container \"%s\" may run as root: user is not set", user.name());
+      findings.at(
+          Severity.MEDIUM,
+          account,
+          "container \"%s\" may run as root: user is not set, so its image decides",
+          user.name());
     }
   }
 
