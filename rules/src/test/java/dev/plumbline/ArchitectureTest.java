@@ -36,9 +36,10 @@ final class ArchitectureTest {
       Map.ofEntries(
           entry("resource", Set.of()),
           entry("source", Set.of("resource")),
+          entry("reach", Set.of("resource")),
           entry("rule", Set.of("resource")),
-          entry(SHARED_MODELS, Set.of("rule", "resource")),
-          entry("library.<topic>", Set.of(SHARED_MODELS, "rule", "resource")),
+          entry(SHARED_MODELS, Set.of("reach", "rule", "resource")),
+          entry("library.<topic>", Set.of(SHARED_MODELS, "reach", "rule", "resource")),
           entry("library", Set.of("library.<topic>", SHARED_MODELS, "rule", "resource")),
           entry("profile", Set.of("rule", "resource")),
           entry("blueprint", Set.of(SHARED_MODELS, "library.<topic>", "rule", "resource")),
@@ -124,7 +125,9 @@ final class ArchitectureTest {
                                   && call.getTarget().getRawParameterTypes().isEmpty()))));
 
   private static GivenClassesConjunction rulesAndTheirContract() {
-    return classes().that().resideInAnyPackage(ROOT + "rule..", ROOT + "library..");
+    return classes()
+        .that()
+        .resideInAnyPackage(ROOT + "rule..", ROOT + "reach..", ROOT + "library..");
   }
 
   private static ArchCondition<JavaClass> keepToTheTable() {

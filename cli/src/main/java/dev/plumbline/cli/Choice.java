@@ -18,7 +18,7 @@ import picocli.CommandLine.TypeConversionException;
  * @param names every name, to tell those who write another
  */
 record Choice<T>(Function<String, Optional<T>> byName, String names) implements ITypeConverter<T> {
-  static final Choice<Format> FORMAT = new Choice<>(Format::of, join(List.of(Format.values())));
+  static final Choice<Format> FORMAT = new Choice<>(Format::of, Format.NAMES);
   static final Choice<Threshold> THRESHOLD = new Choice<>(Threshold::of, Threshold.NAMES);
   static final Choice<World> WORLD = among(List.of(World.OPEN, World.CLOSED));
   static final Choice<KubernetesVersion> KUBERNETES_VERSION =

@@ -4,6 +4,7 @@ import dev.plumbline.evaluate.Report;
 import dev.plumbline.profile.ProfileException;
 import dev.plumbline.reports.Format;
 import dev.plumbline.reports.ReportWriter;
+import dev.plumbline.reports.Sources;
 import dev.plumbline.reports.TextReport;
 import dev.plumbline.rule.Rule;
 import java.io.IOException;
@@ -84,6 +85,8 @@ final class LintCommand implements Callable<Integer> {
           case AUTO -> terminal.showsColour();
         };
     Format format = options.format();
-    return coloured && format == Format.TEXT ? TextReport.coloured() : format.writer();
+    return coloured && format == Format.TEXT
+        ? TextReport.coloured()
+        : format.writer(Sources.files());
   }
 }

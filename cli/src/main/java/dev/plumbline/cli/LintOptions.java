@@ -36,7 +36,7 @@ final class LintOptions {
       Options.choice(Format.class, Choice.FORMAT, "--format")
           .paramLabel("FORMAT")
           .defaultValue("text")
-          .description("What to write to standard output: text (default), json or sarif.")
+          .description("What to write to standard output: " + Format.NAMES + ".", "Default: text.")
           .build();
   private final OptionSpec outputs =
       OptionSpec.builder("--output")
@@ -61,6 +61,14 @@ final class LintOptions {
               "The release whose rules hold: removed APIs, Pod Security Standards.",
               "Default: the profile's, else " + KubernetesVersion.LATEST + ".")
           .build();
+  private final OptionSpec baseline =
+      OptionSpec.builder("--baseline")
+          .paramLabel("FILE")
+          .type(Path.class)
+          .description(
+              "What 'plumbline baseline' wrote: findings in it do not count, but new ones.",
+              "Default: the profile's, else none.")
+          .build();
   private final OptionSpec namespace =
       OptionSpec.builder("-n", "--namespace")
           .paramLabel("NAME")
@@ -78,7 +86,16 @@ final class LintOptions {
   void addTo(CommandSpec spec) {
     spec.addPositional(paths);
     for (OptionSpec option :
-        List.of(profile, failOn, format, outputs, world, kubernetesVersion, namespace, colour)) {
+        List.of(
+            profile,
+            failOn,
+            format,
+            outputs,
+            world,
+            kubernetesVersion,
+            baseline,
+            namespace,
+            colour)) {
       spec.addOption(option);
     }
   }
@@ -86,13 +103,15 @@ final class LintOptions {
   /** Adds those that say what is read and what is expected of it. */
   void addReadingTo(CommandSpec spec) {
     spec.addPositional(paths);
-    for (OptionSpec option : List.of(profile, failOn, world, kubernetesVersion, namespace)) {
+    for (OptionSpec option :
+        List.of(profile, failOn, world, kubernetesVersion, baseline, namespace)) {
       spec.addOption(option);
     }
   }
 
   Lint lint() {
-    return new Lint(paths(), profile(), failOn(), world(), kubernetesVersion(), namespace());
+    return new Lint(
+        paths(), profile(), failOn(), world(), kubernetesVersion(), baseline(), namespace());
   }
 
   List<String> paths() {
@@ -121,6 +140,10 @@ final class LintOptions {
 
   private Optional<KubernetesVersion> kubernetesVersion() {
     return Optional.ofNullable(kubernetesVersion.getValue());
+  }
+
+  private Optional<Path> baseline() {
+    return Optional.ofNullable(baseline.getValue());
   }
 
   private String namespace() {

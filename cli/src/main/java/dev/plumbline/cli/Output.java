@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.evaluate.Report;
 import dev.plumbline.reports.Format;
+import dev.plumbline.reports.Sources;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ record Output(Format format, Path file) {
 
   void write(Report report) throws IOException {
     try (Writer out = Files.newBufferedWriter(file)) {
-      format.writer().write(report, out);
+      format.writer(Sources.files()).write(report, out);
     }
   }
 }

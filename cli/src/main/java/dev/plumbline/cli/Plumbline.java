@@ -57,6 +57,7 @@ public final class Plumbline {
             .addOption(Options.verbose())
             .addSubcommand("lint", new LintCommand(rules, terminal).spec())
             .addSubcommand("fix", new FixCommand(rules, terminal).spec())
+            .addSubcommand("baseline", new BaselineCommand(rules, terminal).spec())
             .addSubcommand("explain", new ExplainCommand(rules, terminal).spec())
             .addSubcommand("rules", new RulesCommand(rules, terminal).spec());
     spec.usageMessage()

@@ -47,7 +47,18 @@ class LintCommandTest extends LintTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"json, plumbline.dev/report/v1", "sarif, sarif-2.1.0.json", "TEXT, failed: 1"})
+  @CsvSource({
+    "json, plumbline.dev/report/v1",
+    "sarif, sarif-2.1.0.json",
+    "TEXT, failed: 1",
+    "junit, <testsuites",
+    "html, class=\"meant\"",
+    "markdown, ## ❌",
+    "github, ::error file=",
+    "gitlab, check_name",
+    "policyreport, ClusterPolicyReport",
+    "csv, '\"fails\",'",
+  })
   void theFormatIsAsAsked(String format, String mark) {
     assertThat(lint("--format", format, cart).out()).contains(mark);
   }

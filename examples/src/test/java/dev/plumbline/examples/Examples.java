@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** The examples as a door to a repository sees them, on a fixed day. */
 final class Examples {
@@ -17,13 +16,7 @@ final class Examples {
   private Examples() {}
 
   static Report lint(String folder) throws IOException, ProfileException {
-    return new Lint(
-            List.of(folder),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            "default")
+    return Lint.of(List.of(folder))
         .run(Library.rules(), TODAY, InputStream.nullInputStream(), files -> {});
   }
 }

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,13 +46,7 @@ class FixedExamplesTest {
   }
 
   private Lint lint() {
-    return new Lint(
-        List.of(folder.toString()),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        "default");
+    return Lint.of(List.of(folder.toString()));
   }
 
   private static List<String> fingerprints(Report report) {

@@ -52,6 +52,10 @@ public final class CheckMojo extends AbstractMojo {
   @Parameter(property = "plumbline.kubernetesVersion")
   private @Nullable String kubernetesVersion;
 
+  /** Findings that do not count, as plumbline baseline writes them; by default the profile's. */
+  @Parameter(property = "plumbline.baseline")
+  private @Nullable File baseline;
+
   /** Where objects belong that name no namespace. */
   @Parameter(property = "plumbline.namespace", defaultValue = "default")
   private String namespace;
@@ -91,6 +95,7 @@ public final class CheckMojo extends AbstractMojo {
               threshold(),
               worldOfManifests(),
               releaseOfKubernetes(),
+              Optional.ofNullable(baseline).map(File::toPath),
               namespace)
           .run(
               Library.rules(),

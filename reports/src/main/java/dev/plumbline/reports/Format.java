@@ -3,19 +3,43 @@ package dev.plumbline.reports;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The formats a report can be written in. */
 public enum Format {
   TEXT,
   JSON,
-  SARIF;
+  SARIF,
+  JUNIT,
+  HTML,
+  MARKDOWN,
+  GITHUB,
+  GITLAB,
+  POLICYREPORT,
+  CSV;
 
-  /** What writes this format, without colours. */
+  /** Every name, as people write it. */
+  public static final String NAMES =
+      Arrays.stream(values()).map(Format::toString).collect(Collectors.joining(", "));
+
+  /** What writes this format, without colours, and without the text of manifests. */
   public ReportWriter writer() {
+    return writer(Sources.NONE);
+  }
+
+  /** What writes this format, without colours; it may quote manifests where that helps. */
+  public ReportWriter writer(Sources sources) {
     return switch (this) {
       case TEXT -> TextReport.plain();
       case JSON -> new JsonReport();
       case SARIF -> new SarifReport();
+      case JUNIT -> new JunitReport();
+      case HTML -> new HtmlReport(sources);
+      case MARKDOWN -> new MarkdownReport();
+      case GITHUB -> new GithubReport();
+      case GITLAB -> new GitlabReport();
+      case POLICYREPORT -> new PolicyReport();
+      case CSV -> new CsvReport();
     };
   }
 

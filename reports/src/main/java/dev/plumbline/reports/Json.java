@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.Writer;
@@ -31,7 +32,7 @@ final class Json {
   }
 
   static void write(Writer out, Document document) throws IOException {
-    try (JsonGenerator json = FACTORY.createGenerator(out)) {
+    try (JsonGenerator json = new WellFormed(FACTORY.createGenerator(out))) {
       DefaultIndenter indent = new DefaultIndenter("  ", "\n");
       DefaultPrettyPrinter printer =
           new DefaultPrettyPrinter(
@@ -44,6 +45,30 @@ final class Json {
       json.setPrettyPrinter(printer);
       document.write(json);
       json.writeRaw('\n');
+    }
+  }
+
+  /** Replaces half characters, which no encoding can write. */
+  private static final class WellFormed extends JsonGeneratorDelegate {
+
+    WellFormed(JsonGenerator json) {
+      super(json);
+    }
+
+    @Override
+    public void writeString(String text) throws IOException {
+      super.writeString(text.codePoints().anyMatch(WellFormed::isHalf) ? whole(text) : text);
+    }
+
+    private static String whole(String text) {
+      return text.codePoints()
+          .map(c -> isHalf(c) ? '\ufffd' : c)
+          .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+          .toString();
+    }
+
+    private static boolean isHalf(int codePoint) {
+      return Character.getType(codePoint) == Character.SURROGATE;
     }
   }
 

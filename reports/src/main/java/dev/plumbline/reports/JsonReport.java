@@ -28,6 +28,7 @@ public final class JsonReport implements ReportWriter {
           json.writeStringField("schema", "plumbline.dev/report/v1");
           summary(report, json);
           array("findings", report.findings(), JsonReport::finding, json);
+          array("known", report.known(), JsonReport::finding, json);
           array("exempted", report.exempted(), JsonReport::exempted, json);
           array("unusedExemptions", report.unusedExemptions(), JsonReport::unused, json);
           array("notEvaluated", report.notEvaluated(), JsonReport::notEvaluated, json);
@@ -65,6 +66,8 @@ public final class JsonReport implements ReportWriter {
       json.writeNumberField(severity.toString(), report.count(severity));
     }
     json.writeEndObject();
+    json.writeNumberField("known", report.known().size());
+    json.writeNumberField("gone", report.gone());
     json.writeNumberField("exempted", report.exempted().size());
     json.writeNumberField("notEvaluated", report.notEvaluated().size());
     json.writeNumberField("inputErrors", report.inputErrors().size());

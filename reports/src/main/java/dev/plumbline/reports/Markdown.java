@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 final class Markdown {
   private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]<>|~$&]");
   private static final Pattern BLOCK_START = Pattern.compile("^(\\d*)([-+=#]+|[.)])(?=\\s|$)");
+  private static final Pattern CALL = Pattern.compile("[@#](?=\\w)|\\bGH(?=-)|(?<=\\w)(?=://)");
   private static final Pattern BACKTICKS = Pattern.compile("`+");
 
   private Markdown() {}
@@ -16,6 +17,15 @@ final class Markdown {
    * it is.
    */
   static String prose(String text) {
+    return prose(text, "");
+  }
+
+  /** The same in a comment, where a name after an at sign is not called and no number is linked. */
+  static String remark(String text) {
+    return prose(text, "<!-- -->");
+  }
+
+  private static String prose(String text, String apart) {
     String[] parts = text.strip().replaceAll("\\s+", " ").split("`", -1);
     boolean paired = parts.length % 2 == 1;
     StringBuilder line = new StringBuilder();
@@ -23,14 +33,15 @@ final class Markdown {
       if (paired && i % 2 == 1) {
         line.append(code(parts[i]));
       } else {
-        line.append(i > 0 && !paired ? "\\`" : "").append(escaped(parts[i]));
+        line.append(i > 0 && !paired ? "\\`" : "").append(escaped(parts[i], apart));
       }
     }
     return BLOCK_START.matcher(line).replaceFirst("$1\\\\$2");
   }
 
-  private static String escaped(String text) {
-    return SPECIAL.matcher(text).replaceAll("\\\\$0");
+  private static String escaped(String text, String apart) {
+    String shown = SPECIAL.matcher(text).replaceAll("\\\\$0");
+    return apart.isEmpty() ? shown : CALL.matcher(shown).replaceAll("$0" + apart);
   }
 
   /** A word or path as code within a line. */

@@ -44,9 +44,19 @@ public final class SarifReport implements ReportWriter {
       json.writeStringField("kubernetesVersion", report.kubernetesVersion().toString());
       json.writeEndObject();
       json.writeArrayFieldStart("results");
+      boolean isCompared = !report.known().isEmpty() || report.gone() > 0;
       for (Finding finding : report.findings()) {
         json.writeStartObject();
         result(finding);
+        if (isCompared) {
+          json.writeStringField("baselineState", "new");
+        }
+        json.writeEndObject();
+      }
+      for (Finding finding : report.known()) {
+        json.writeStartObject();
+        result(finding);
+        json.writeStringField("baselineState", "unchanged");
         json.writeEndObject();
       }
       for (ExemptedFinding exempted : report.exempted()) {

@@ -25,6 +25,8 @@ record Verdict(Report report) {
     parts.add(found() + " in " + judged());
     List<String> asides = new ArrayList<>();
     addCount(report.fixable(), "can be fixed by plumbline fix", asides);
+    addCount(report.known().size(), "known", asides);
+    addCount(report.gone(), "no longer there", asides);
     addCount(report.exempted().size(), "exempted", asides);
     addCount(report.notEvaluated().size(), "not evaluated", asides);
     skipped().ifPresent(asides::add);

@@ -9,6 +9,11 @@ public final class Visible {
 
   private Visible() {}
 
+  /** Prose, wherever it is wrapped, as one line. */
+  static String line(String prose) {
+    return of(prose.strip().replaceAll("\\s+", " "));
+  }
+
   public static String of(String text) {
     if (text.codePoints().noneMatch(Visible::isHidden)) {
       return text;
@@ -27,8 +32,13 @@ public final class Visible {
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR ->
           true;
-      default -> false;
+      default -> isNoncharacter(codePoint);
     };
+  }
+
+  /** What Unicode promises never to be a character; XML and YAML refuse it. */
+  private static boolean isNoncharacter(int codePoint) {
+    return (codePoint & 0xfffe) == 0xfffe || (codePoint >= 0xfdd0 && codePoint <= 0xfdef);
   }
 
   private static void append(StringBuilder visible, int codePoint) {

@@ -2,6 +2,8 @@ package dev.plumbline.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -12,6 +14,12 @@ class FormatTest {
   @EnumSource
   void aFormatIsFoundByTheNameItShows(Format format) {
     assertThat(Format.of(format.toString())).contains(format);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theReadmeSaysWhatAFormatIsFor(Format format) throws Exception {
+    assertThat(Files.readString(Path.of("../README.md"))).contains("\n| `" + format + "` ");
   }
 
   @Test

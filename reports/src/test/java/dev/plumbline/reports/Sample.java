@@ -42,6 +42,8 @@ final class Sample {
   static final RuleSpec LIMITLESS = spec("memory-limit-missing", Severity.MEDIUM);
   static final RuleSpec EXPOSED = spec("exposed-workload", Severity.HIGH);
 
+  private static final LocalDate DAY = LocalDate.of(2027, 5, 20);
+
   private Sample() {}
 
   static RuleSpec spec(String id, Severity severity, Control... controls) {
@@ -59,13 +61,17 @@ final class Sample {
   }
 
   static Resource deployment(String file, String name) {
+    return deployment(file, "shop", name);
+  }
+
+  static Resource deployment(String file, String namespace, String name) {
     Map<String, Entry> fields = new LinkedHashMap<>();
     put(fields, "apiVersion", text("apps/v1"));
     put(fields, "kind", text("Deployment"));
     Map<String, Entry> metadata = new LinkedHashMap<>();
     put(metadata, "name", text(name));
     put(fields, "metadata", new Mapping(metadata, List.of(), Span.START));
-    return Resource.of(Node.root(file, new Mapping(fields, List.of(), Span.START)), "shop");
+    return Resource.of(Node.root(file, new Mapping(fields, List.of(), Span.START)), namespace);
   }
 
   private static Value text(String text) {
@@ -103,12 +109,14 @@ final class Sample {
       Profile profile, int resources, List<Finding> findings, List<NotEvaluated> unknown) {
     return new Report(
         profile,
+        DAY,
         List.of(EXPOSED, LIMITLESS, PRIVILEGED),
         new KubernetesVersion(1, 34),
         resources,
         1,
         findings,
         List.of(),
+        0,
         List.of(),
         List.of(),
         unknown,
@@ -123,6 +131,7 @@ final class Sample {
     String container = "spec.template.spec.containers[app]";
     return new Report(
         Profile.DEFAULT,
+        DAY,
         List.of(EXPOSED, LIMITLESS, PRIVILEGED),
         new KubernetesVersion(1, 34),
         2,
@@ -137,6 +146,7 @@ final class Sample {
             finding(LIMITLESS, cart, 12, container + ".resources", "no memory limit"),
             finding(LIMITLESS, mail, 12, container + ".resources", "no memory limit")),
         List.of(),
+        0,
         List.of(
             new ExemptedFinding(
                 finding(PRIVILEGED, mail, 20, container, "container \"app\" is privileged"),

@@ -1,8 +1,7 @@
 package dev.plumbline.evaluate;
 
-import static java.util.Comparator.naturalOrder;
-
 import dev.plumbline.evaluate.UnusedExemption.Why;
+import dev.plumbline.profile.Baseline;
 import dev.plumbline.profile.Exemption;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.resource.Inventory;
@@ -12,17 +11,13 @@ import dev.plumbline.rule.Findings;
 import dev.plumbline.rule.NotEvaluated;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
-import dev.plumbline.rule.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 /** Applies the rules that a profile selects, and sets its exemptions aside. */
@@ -49,7 +44,7 @@ public final class Evaluator {
 
   /** Judges every object of the inventory. */
   public Report evaluate(Inventory inventory) {
-    return evaluate(inventory, Map.of());
+    return evaluate(inventory, Baseline.NONE);
   }
 
   /**
@@ -57,15 +52,11 @@ public final class Evaluator {
    * less severe then, are known and do not count.
    */
   public Report evaluate(Inventory before, Inventory after) {
-    Map<String, Severity> earlier = new HashMap<>();
-    for (Finding finding : judge(before).findings()) {
-      earlier.merge(
-          finding.fingerprint(), finding.severity(), BinaryOperator.minBy(naturalOrder()));
-    }
-    return evaluate(after, earlier);
+    return evaluate(after, Baseline.of(judge(before).findings()));
   }
 
-  private Report evaluate(Inventory inventory, Map<String, Severity> earlier) {
+  /** Judges every object of the inventory; what the baseline knows does not count. */
+  public Report evaluate(Inventory inventory, Baseline baseline) {
     Judgement judgement = judge(inventory).withoutWhatOwnersSay(inventory);
     List<Finding> counting = new ArrayList<>();
     List<Finding> known = new ArrayList<>();
@@ -76,7 +67,7 @@ public final class Evaluator {
       if (exemption.isPresent()) {
         used.add(exemption.get());
         exempted.add(new ExemptedFinding(finding, exemption.get()));
-      } else if (wasAsSevere(finding, earlier)) {
+      } else if (baseline.knows(finding)) {
         known.add(finding);
       } else {
         counting.add(finding);
@@ -84,12 +75,14 @@ public final class Evaluator {
     }
     return new Report(
         profile,
+        today,
         rules.stream().map(Specified::spec).toList(),
         asOf(inventory).kubernetesVersion(),
         inventory.resources().size(),
         0,
         counting,
         known,
+        baseline.gone(judgement.findings()),
         exempted,
         profile.exemptions().stream()
             .filter(exemption -> !used.contains(exemption))
@@ -98,14 +91,6 @@ public final class Evaluator {
         judgement.notEvaluated(),
         List.of(),
         List.of());
-  }
-
-  private static boolean wasAsSevere(Finding finding, Map<String, Severity> earlier) {
-    if (earlier.isEmpty()) {
-      return false;
-    }
-    Severity then = earlier.get(finding.fingerprint());
-    return then != null && then.isAtLeast(finding.severity());
   }
 
   private record Judgement(List<Finding> findings, List<NotEvaluated> notEvaluated) {

@@ -1,5 +1,6 @@
 package dev.plumbline.evaluate;
 
+import dev.plumbline.profile.Baseline;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.ProfileException;
 import dev.plumbline.profile.ProfileFile;
@@ -32,6 +33,7 @@ import java.util.function.IntConsumer;
  * @param world what the input is in place of the profile's word; where neither says, a directory is
  *     the whole of its namespaces, and single files are a part
  * @param kubernetesVersion the release whose rules hold, in place of the profile's
+ * @param baseline the file with the findings that do not count, in place of the profile's
  * @param namespace where objects belong that name none
  */
 public record Lint(
@@ -40,11 +42,24 @@ public record Lint(
     Optional<Threshold> failOn,
     Optional<World> world,
     Optional<KubernetesVersion> kubernetesVersion,
+    Optional<Path> baseline,
     String namespace) {
   private static final String STDIN = "-";
 
   public Lint {
     paths = List.copyOf(paths);
+  }
+
+  /** What is meant where nothing but paths is given. */
+  public static Lint of(List<String> paths) {
+    return new Lint(
+        paths,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "default");
   }
 
   /**
@@ -74,7 +89,7 @@ public record Lint(
     Profile applied = profile(rules);
     Reading reading = read(applied, stdin, contents, progress);
     return new Evaluator(rules, applied, today)
-        .evaluate(reading.inventory(world(applied)))
+        .evaluate(reading.inventory(world(applied)), baseline(applied))
         .withInput(reading.files(), reading.errors(), reading.skipped());
   }
 
@@ -96,6 +111,11 @@ public record Lint(
         ? reading.plus(
             reader.readBytes("<stdin>", stdin.readNBytes(Limits.DEFAULT.fileBytes() + 1)))
         : reading;
+  }
+
+  private Baseline baseline(Profile applied) throws IOException, ProfileException {
+    Optional<Path> file = baseline.or(applied::baseline);
+    return file.isPresent() ? Baseline.read(file.get()) : Baseline.NONE;
   }
 
   private World world(Profile applied) {

@@ -8,18 +8,21 @@ import dev.plumbline.rule.Finding;
 import dev.plumbline.rule.NotEvaluated;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
  * What came of a run, sorted: the same input gives the same report.
  *
  * @param profile the one that was applied
+ * @param day the day as of which was judged
  * @param rules the rules that ran, by id
  * @param kubernetesVersion the release whose rules held
  * @param resources how many objects were judged
  * @param files how many files were read
  * @param findings those that count
- * @param known those that were there before the change and count no more than a warning
+ * @param known those that were there before the change, or in the baseline, and do not count
+ * @param gone how many were there before and are no longer
  * @param exempted those that an exemption sets aside
  * @param unusedExemptions exemptions that set nothing aside
  * @param notEvaluated what could not be decided
@@ -28,12 +31,14 @@ import java.util.List;
  */
 public record Report(
     Profile profile,
+    LocalDate day,
     List<RuleSpec> rules,
     KubernetesVersion kubernetesVersion,
     int resources,
     int files,
     List<Finding> findings,
     List<Finding> known,
+    int gone,
     List<ExemptedFinding> exempted,
     List<UnusedExemption> unusedExemptions,
     List<NotEvaluated> notEvaluated,
@@ -55,12 +60,14 @@ public record Report(
   public Report withInput(int fileCount, List<InputError> errors, List<Skipped> notJudged) {
     return new Report(
         profile,
+        day,
         rules,
         kubernetesVersion,
         resources,
         fileCount,
         findings,
         known,
+        gone,
         exempted,
         unusedExemptions,
         notEvaluated,
@@ -72,12 +79,14 @@ public record Report(
   Report withFindings(List<Finding> others) {
     return new Report(
         profile,
+        day,
         rules,
         kubernetesVersion,
         resources,
         files,
         others,
         known,
+        gone,
         exempted,
         unusedExemptions,
         notEvaluated,
@@ -96,12 +105,17 @@ public record Report(
     if (!inputErrors.isEmpty()) {
       return Outcome.INPUT_ERROR;
     }
-    if (findings.stream().anyMatch(finding -> profile.fails(finding.severity()))) {
+    if (findings.stream().anyMatch(this::fails)) {
       return Outcome.FAILED;
     }
     return notEvaluated.stream().anyMatch(unknown -> profile.fails(unknown.severity()))
         ? Outcome.UNKNOWN
         : Outcome.PASSED;
+  }
+
+  /** Whether a finding reaches the threshold. */
+  public boolean fails(Finding finding) {
+    return profile.fails(finding.severity());
   }
 
   /** How many findings of that severity count. */

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param failOn the least severity that fails
  * @param world what the profile says of its input; empty where it does not say
  * @param kubernetesVersion the release whose rules hold; empty where it does not say
+ * @param baseline the file with the findings that do not count; empty where there is none
  * @param ignore globs, over absolute paths, of files that are not read
  * @param rules what it makes of them, by id; of those it does not name, what they are by default
  * @param exemptions in the order written
@@ -25,6 +26,7 @@ public record Profile(
     Threshold failOn,
     Optional<World> world,
     Optional<KubernetesVersion> kubernetesVersion,
+    Optional<Path> baseline,
     List<String> ignore,
     Map<String, RuleSetting> rules,
     List<Exemption> exemptions) {
@@ -32,7 +34,13 @@ public record Profile(
   /** What holds where no profile is written. */
   public static final Profile DEFAULT =
       new Profile(
-          Threshold.HIGH, Optional.empty(), Optional.empty(), List.of(), Map.of(), List.of());
+          Threshold.HIGH,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Map.of(),
+          List.of());
 
   public Profile {
     ignore = List.copyOf(ignore);
@@ -41,16 +49,20 @@ public record Profile(
   }
 
   public Profile withFailOn(Threshold threshold) {
-    return new Profile(threshold, world, kubernetesVersion, ignore, rules, exemptions);
+    return new Profile(threshold, world, kubernetesVersion, baseline, ignore, rules, exemptions);
   }
 
   /** This profile, but for what it makes of the rules. */
   public Profile withRules(Map<String, RuleSetting> settings) {
-    return new Profile(failOn, world, kubernetesVersion, ignore, settings, exemptions);
+    return new Profile(failOn, world, kubernetesVersion, baseline, ignore, settings, exemptions);
+  }
+
+  public Profile withExemptions(List<Exemption> others) {
+    return new Profile(failOn, world, kubernetesVersion, baseline, ignore, rules, others);
   }
 
   public Profile withKubernetesVersion(KubernetesVersion version) {
-    return new Profile(failOn, world, Optional.of(version), ignore, rules, exemptions);
+    return new Profile(failOn, world, Optional.of(version), baseline, ignore, rules, exemptions);
   }
 
   /** Whether a file is left out. */

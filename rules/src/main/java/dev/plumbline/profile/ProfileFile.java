@@ -32,6 +32,7 @@ public final class ProfileFile {
   private Optional<Threshold> failOn = Optional.empty();
   private Optional<World> world = Optional.empty();
   private Optional<KubernetesVersion> kubernetesVersion = Optional.empty();
+  private Optional<Path> baseline = Optional.empty();
   private List<String> ignore = List.of();
   private Optional<RuleSetting> allRules = Optional.empty();
   private final Map<String, RuleSetting> rules = new HashMap<>();
@@ -108,6 +109,7 @@ public final class ProfileFile {
             "failOn", () -> failOn = Optional.of(threshold()),
             "world", () -> world = Optional.of(world()),
             "kubernetesVersion", () -> kubernetesVersion = Optional.of(kubernetesVersion()),
+            "baseline", () -> baseline = Optional.of(directory.resolve(yaml.text())),
             "ignore", () -> ignore = yaml.list(this::ignoredGlob),
             "rules", () -> yaml.entries(this::rule),
             "exemptions", () -> exemptions = yaml.list(this::exemption)));
@@ -123,7 +125,7 @@ public final class ProfileFile {
     allRules.ifPresent(setting -> ruleIds.forEach(id -> settings.put(id, setting)));
     settings.putAll(rules);
     return new Profile(
-        failOn.orElse(inherited), world, kubernetesVersion, ignore, settings, exemptions);
+        failOn.orElse(inherited), world, kubernetesVersion, baseline, ignore, settings, exemptions);
   }
 
   private Profile base() throws IOException, ProfileException {

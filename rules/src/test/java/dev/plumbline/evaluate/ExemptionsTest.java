@@ -10,11 +10,8 @@ import dev.plumbline.profile.Exemption.Subject;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.rule.Finding;
-import dev.plumbline.rule.Threshold;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -39,13 +36,7 @@ class ExemptionsTest {
   private static Evaluator evaluator(Exemption... exemptions) {
     return new Evaluator(
         List.of(WrongValue.named("value", HIGH)),
-        new Profile(
-            Threshold.HIGH,
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            Map.of(),
-            List.of(exemptions)),
+        Profile.DEFAULT.withExemptions(List.of(exemptions)),
         TODAY);
   }
 

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,14 +35,7 @@ class RepairTest {
   }
 
   private Result repair() throws IOException, ProfileException {
-    Lint lint =
-        new Lint(
-            List.of(pod.toString()),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            "default");
+    Lint lint = Lint.of(List.of(pod.toString()));
     return Repair.of(lint, Library.rules(), LocalDate.of(2026, 1, 1), f -> true, files -> {});
   }
 

@@ -26,6 +26,7 @@ class ProfileTest {
             Threshold.LOW,
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             List.of("/a/**"),
             Map.of("rule", RuleSetting.at(Severity.INFO)),
             List.of());
@@ -39,6 +40,7 @@ class ProfileTest {
     Profile profile =
         new Profile(
             Threshold.HIGH,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             List.of("/repo/broken/**"),

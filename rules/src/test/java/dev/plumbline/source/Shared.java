@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Golden data that lies beside the repository; tests are skipped where it does not. */
-final class Shared {
+public final class Shared {
   private static final Path FOLDER =
       Path.of(System.getProperty("plumbline.shared", "../../shared"));
 
   private Shared() {}
 
-  static Path path(String first, String... more) {
+  public static Path path(String first, String... more) {
     Path path = FOLDER.resolve(Path.of(first, more));
     assumeTrue(Files.exists(path), () -> "skipped: there is no " + path.toAbsolutePath());
     return path;

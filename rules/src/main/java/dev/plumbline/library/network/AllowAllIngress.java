@@ -2,6 +2,7 @@ package dev.plumbline.library.network;
 
 import static dev.plumbline.rule.RuleSpec.rule;
 
+import dev.plumbline.reach.Direction;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Resource;

@@ -1,9 +1,11 @@
 package dev.plumbline.library.network;
 
-import dev.plumbline.library.model.PodLabels.Selected;
+import dev.plumbline.reach.Direction;
+import dev.plumbline.reach.Policy;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.resource.Kind;
+import dev.plumbline.resource.PodLabels.Selected;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Findings;

@@ -2,10 +2,11 @@ package dev.plumbline.library.network;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import dev.plumbline.library.model.PodLabels;
-import dev.plumbline.library.model.PodLabels.Selected;
+import dev.plumbline.reach.Policy;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
+import dev.plumbline.resource.PodLabels;
+import dev.plumbline.resource.PodLabels.Selected;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import java.util.HashSet;

@@ -2,6 +2,9 @@ package dev.plumbline.library.network;
 
 import static dev.plumbline.rule.RuleSpec.rule;
 
+import dev.plumbline.reach.Direction;
+import dev.plumbline.reach.Policy;
+import dev.plumbline.reach.PolicyRule;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Resource;

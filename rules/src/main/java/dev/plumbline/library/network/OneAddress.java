@@ -1,5 +1,6 @@
 package dev.plumbline.library.network;
 
+import dev.plumbline.reach.Cidr;
 import dev.plumbline.resource.Node;
 import dev.plumbline.rule.Fix;
 

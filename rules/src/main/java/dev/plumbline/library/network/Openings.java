@@ -2,6 +2,11 @@ package dev.plumbline.library.network;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.plumbline.reach.Direction;
+import dev.plumbline.reach.Peer;
+import dev.plumbline.reach.Policy;
+import dev.plumbline.reach.PolicyPort;
+import dev.plumbline.reach.PolicyRule;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.rule.Findings;

@@ -1,10 +1,10 @@
 package dev.plumbline.library.rollout;
 
-import dev.plumbline.library.model.PodLabels;
-import dev.plumbline.library.model.PodLabels.Selected;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.LabelSelector;
+import dev.plumbline.resource.PodLabels;
+import dev.plumbline.resource.PodLabels.Selected;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.plumbline.library.rollout;
 
-import dev.plumbline.library.model.PodLabels;
-import dev.plumbline.library.model.PodLabels.Selected;
 import dev.plumbline.resource.LabelSelector;
 import dev.plumbline.resource.Node;
+import dev.plumbline.resource.PodLabels;
+import dev.plumbline.resource.PodLabels.Selected;
 import dev.plumbline.resource.Workload;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,12 +3,12 @@ package dev.plumbline.library.storage;
 import static dev.plumbline.rule.RuleSpec.rule;
 
 import dev.plumbline.library.model.Absence;
-import dev.plumbline.library.model.PodLabels;
-import dev.plumbline.library.model.PodLabels.Selected;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.LabelSelector;
 import dev.plumbline.resource.Node;
+import dev.plumbline.resource.PodLabels;
+import dev.plumbline.resource.PodLabels.Selected;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.ResourceKey;
 import dev.plumbline.resource.Workload;

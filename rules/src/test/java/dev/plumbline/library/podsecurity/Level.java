@@ -16,7 +16,6 @@ import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.Threshold;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -34,13 +33,10 @@ enum Level {
     List<Rule> rules =
         Library.rules().stream().filter(rule -> ids.contains(rule.spec().id())).toList();
     Profile profile =
-        new Profile(
-            Threshold.INFO,
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            ids.stream().collect(toMap(id -> id, id -> RuleSetting.ON)),
-            List.of(exemptions));
+        Profile.DEFAULT
+            .withFailOn(Threshold.INFO)
+            .withRules(ids.stream().collect(toMap(id -> id, id -> RuleSetting.ON)))
+            .withExemptions(List.of(exemptions));
     return new Evaluator(rules, profile, LocalDate.of(2026, 1, 1));
   }
 

@@ -1,0 +1,114 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.evaluate.Outcome;
+import dev.plumbline.evaluate.Report;
+import dev.plumbline.profile.ProfileException;
+import dev.plumbline.reports.BaselineFile;
+import dev.plumbline.rule.Finding;
+import dev.plumbline.rule.Rule;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** {@code plumbline baseline}. */
+final class BaselineCommand implements Callable<Integer> {
+  private final List<Rule> rules;
+  private final Terminal terminal;
+  private final LintOptions options = new LintOptions();
+  private final OptionSpec output =
+      OptionSpec.builder("--output")
+          .paramLabel("FILE")
+          .type(Path.class)
+          .defaultValue("plumbline-baseline.json")
+          .description("The file to write. Default: plumbline-baseline.json.")
+          .build();
+  private final OptionSpec prune =
+      OptionSpec.builder("--prune")
+          .type(boolean.class)
+          .description("Only forget what is gone from the baseline; add nothing.")
+          .build();
+
+  BaselineCommand(List<Rule> rules, Terminal terminal) {
+    this.rules = rules;
+    this.terminal = terminal;
+  }
+
+  CommandSpec spec() {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    options.addReadingTo(spec);
+    spec.addOption(output).addOption(prune).addOption(Options.help()).addOption(Options.verbose());
+    Map<String, String> exitCodes = new LinkedHashMap<>();
+    exitCodes.put("0", "the baseline is written");
+    exitCodes.put("2", "wrong usage, or input that could not be read; nothing is written");
+    spec.usageMessage()
+        .sortOptions(false)
+        .description(
+            "Write down today's findings, so that 'lint --baseline' fails on new ones only.",
+            "What an exemption sets aside is no part of it.")
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(exitCodes)
+        .footer(
+            "",
+            "Examples:",
+            "  plumbline baseline k8s/",
+            "  plumbline lint --baseline plumbline-baseline.json k8s/",
+            "  plumbline baseline --baseline plumbline-baseline.json --prune k8s/");
+    return spec;
+  }
+
+  @Override
+  public Integer call() throws IOException, ProfileException {
+    Report report;
+    try (Progress progress = Progress.on(terminal)) {
+      report =
+          options
+              .lint()
+              .run(
+                  rules,
+                  LocalDate.now(ZoneOffset.UTC),
+                  terminal.in(),
+                  count -> progress.says("reading manifests", count));
+    }
+    if (report.outcome() == Outcome.INPUT_ERROR) {
+      return new Problems(terminal.err(), false)
+          .report("not everything could be read, so nothing is written: see 'plumbline lint'");
+    }
+    boolean adds = !Boolean.TRUE.equals(prune.getValue());
+    List<Finding> findings =
+        Stream.concat(report.known().stream(), adds ? report.findings().stream() : Stream.empty())
+            .toList();
+    Path file = output.getValue();
+    write(findings, file);
+    terminal
+        .out()
+        .printf(
+            "%s: %d findings (%d new, %d no longer there)%n",
+            file, findings.size(), adds ? report.findings().size() : 0, report.gone());
+    return Outcome.PASSED.exitCode();
+  }
+
+  /** A baseline is there whole or not at all. */
+  private static void write(List<Finding> findings, Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    Path partial = Files.createTempFile(folder, ".plumbline", ".json");
+    try {
+      try (Writer out = Files.newBufferedWriter(partial)) {
+        BaselineFile.write(findings, out);
+      }
+      Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(partial);
+    }
+  }
+}

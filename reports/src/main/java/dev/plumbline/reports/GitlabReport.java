@@ -1,0 +1,92 @@
+package dev.plumbline.reports;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.plumbline.evaluate.Report;
+import dev.plumbline.resource.InputError;
+import dev.plumbline.resource.Location;
+import dev.plumbline.rule.Finding;
+import dev.plumbline.rule.NotEvaluated;
+import dev.plumbline.rule.Severity;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** For GitLab's merge requests: a code quality report. */
+public final class GitlabReport implements ReportWriter {
+
+  @Override
+  public void write(Report report, Writer out) throws IOException {
+    Json.write(out, json -> new Issues(json, new HashMap<>()).write(report));
+  }
+
+  /**
+   * @param fingerprints how often each was written: GitLab drops what has the same
+   */
+  private record Issues(JsonGenerator json, Map<String, Integer> fingerprints) {
+
+    void write(Report report) throws IOException {
+      json.writeStartArray();
+      for (InputError error : report.inputErrors()) {
+        String identity = error.location() + "\n" + error.message();
+        issue("input-error", "blocker", error.message(), named(identity), error.location());
+      }
+      for (Finding finding : report.findings()) {
+        issue(
+            finding.rule().id(),
+            severity(finding.severity()),
+            finding.message() + " (" + Subjects.place(finding) + ")",
+            finding.fingerprint(),
+            finding.location());
+      }
+      for (NotEvaluated unknown : report.notEvaluated()) {
+        String key = unknown.subject().key().toString();
+        issue(
+            unknown.rule().id(),
+            report.profile().fails(unknown.severity()) ? severity(unknown.severity()) : "info",
+            "could not be evaluated: " + unknown.reason() + " (" + key + ")",
+            named(unknown.rule().id() + "\n" + key + "\n" + unknown.reason()),
+            unknown.subject().root().location());
+      }
+      json.writeEndArray();
+    }
+
+    private void issue(
+        String rule, String severity, String description, String fingerprint, Location location)
+        throws IOException {
+      json.writeStartObject();
+      json.writeStringField("description", Visible.of(description));
+      json.writeStringField("check_name", rule);
+      json.writeStringField("fingerprint", once(fingerprint));
+      json.writeStringField("severity", severity);
+      json.writeObjectFieldStart("location");
+      json.writeStringField("path", location.file().replaceFirst("^(\\./+)+", ""));
+      json.writeObjectFieldStart("lines");
+      json.writeNumberField("begin", location.line());
+      json.writeEndObject();
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+
+    private String once(String fingerprint) {
+      int times = fingerprints.merge(fingerprint, 1, Integer::sum);
+      return times == 1 ? fingerprint : fingerprint + "-" + times;
+    }
+
+    private static String named(String identity) {
+      return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private static String severity(Severity severity) {
+      return switch (severity) {
+        case CRITICAL -> "blocker";
+        case HIGH -> "critical";
+        case MEDIUM -> "major";
+        case LOW -> "minor";
+        case INFO -> "info";
+      };
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package dev.plumbline.reports;
+
+import dev.plumbline.evaluate.ExemptedFinding;
+import dev.plumbline.evaluate.Outcome;
+import dev.plumbline.evaluate.Report;
+import dev.plumbline.evaluate.UnusedExemption;
+import dev.plumbline.resource.InputError;
+import dev.plumbline.rule.Finding;
+import dev.plumbline.rule.NotEvaluated;
+import dev.plumbline.rule.RuleSpec;
+import dev.plumbline.rule.Severity;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * For a comment on a change: what fails first, the rest folded. What a manifest says is always
+ * code, in which nobody is mentioned and nothing is linked.
+ */
+public final class MarkdownReport implements ReportWriter {
+
+  @Override
+  public void write(Report report, Writer out) throws IOException {
+    MarkdownPage page = new MarkdownPage();
+    page.add(head(report));
+    List<Finding> worstFirst = WorstFirst.of(report.findings());
+    page.section(
+        "Could not be read", report.inputErrors().stream().map(MarkdownReport::error).toList());
+    page.section("What fails", findings(worstFirst.stream().filter(report::fails)));
+    page.folded(
+        "findings below " + report.profile().failOn(),
+        findings(worstFirst.stream().filter(finding -> !report.fails(finding))));
+    page.folded(
+        "not evaluated", report.notEvaluated().stream().map(MarkdownReport::unknown).toList());
+    page.folded("exempted", report.exempted().stream().map(MarkdownReport::exempted).toList());
+    page.folded(
+        "unused exemptions",
+        report.unusedExemptions().stream().map(MarkdownReport::unused).toList());
+    out.append(page.text());
+  }
+
+  private static String head(Report report) {
+    Verdict verdict = new Verdict(report);
+    List<String> heads = new ArrayList<>();
+    List<String> counts = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      heads.add(severity.toString());
+      counts.add(String.valueOf(report.count(severity)));
+    }
+    heads.addAll(List.of("exempted", "not evaluated", "input errors"));
+    counts.add(String.valueOf(report.exempted().size()));
+    counts.add(String.valueOf(report.notEvaluated().size()));
+    counts.add(String.valueOf(report.inputErrors().size()));
+    return "## %s Plumbline %s\n\n%s\n%s\n%s\n\n%s\n"
+        .formatted(
+            report.outcome() == Outcome.PASSED ? "✅" : "❌",
+            Markdown.remark(verdict.text()),
+            row(heads),
+            row(heads.stream().map(head -> "---:").toList()),
+            row(counts),
+            Markdown.remark(verdict.summary()));
+  }
+
+  private static String row(List<String> cells) {
+    return cells.stream().collect(Collectors.joining(" | ", "| ", " |"));
+  }
+
+  /** Each with its place; where a rule begins, also what is wrong and what to do. */
+  private static List<String> findings(Stream<Finding> findings) {
+    List<String> entries = new ArrayList<>();
+    String heading = "";
+    for (Finding finding : findings.toList()) {
+      String own = heading(finding);
+      entries.add((own.equals(heading) ? "" : own) + finding(finding));
+      heading = own;
+    }
+    return entries;
+  }
+
+  private static String heading(Finding finding) {
+    RuleSpec rule = finding.rule();
+    return "\n**%s** %s: %s  \n_Fix:_ %s\n\n"
+        .formatted(
+            finding.severity().name(),
+            Markdown.code(rule.id()),
+            Markdown.remark(Visible.line(rule.title())),
+            Markdown.remark(Visible.line(rule.remediation())));
+  }
+
+  private static String finding(Finding finding) {
+    return "- %s %s: %s\n"
+        .formatted(
+            code(finding.location().file() + ":" + finding.location().line()),
+            code(Subjects.place(finding)),
+            code(finding.message()));
+  }
+
+  private static String error(InputError error) {
+    return "- %s: %s\n".formatted(code(error.location().toString()), code(error.message()));
+  }
+
+  private static String unknown(NotEvaluated unknown) {
+    return "- **%s** %s %s: %s\n"
+        .formatted(
+            unknown.severity().name(),
+            Markdown.code(unknown.rule().id()),
+            code(unknown.subject().key().toString()),
+            code(unknown.reason()));
+  }
+
+  private static String exempted(ExemptedFinding exempted) {
+    Finding finding = exempted.finding();
+    return "- **%s** %s %s: %s\n"
+        .formatted(
+            finding.severity().name(),
+            Markdown.code(finding.rule().id()),
+            code(Subjects.place(finding)),
+            code(Subjects.acceptance(exempted.exemption())));
+  }
+
+  private static String unused(UnusedExemption unused) {
+    return "- %s: %s (%s)\n"
+        .formatted(
+            code((unused.exemption().rule() + " " + Subjects.named(unused.exemption())).strip()),
+            unused.why(),
+            code(unused.exemption().owner()));
+  }
+
+  private static String code(String text) {
+    return Markdown.code(Visible.of(text));
+  }
+}

@@ -1,0 +1,103 @@
+package dev.plumbline.profile;
+
+import dev.plumbline.rule.Finding;
+import dev.plumbline.rule.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Findings that were there when a team began to look: they are known and do not fail, new ones and
+ * those that became worse do.
+ *
+ * @param severities by fingerprint
+ */
+public record Baseline(Map<String, Severity> severities) {
+  public static final Baseline NONE = new Baseline(Map.of());
+
+  /** What a baseline says of itself. */
+  public static final String SCHEMA = "plumbline.dev/baseline/v1";
+
+  private static final long MAX_BYTES = 64 << 20;
+
+  public Baseline {
+    severities = Map.copyOf(severities);
+  }
+
+  public static Baseline of(Collection<Finding> findings) {
+    Map<String, Severity> severities = new HashMap<>();
+    findings.forEach(finding -> note(severities, finding.fingerprint(), finding.severity()));
+    return new Baseline(severities);
+  }
+
+  /** Whether a finding was there already, and was no less severe. */
+  public boolean knows(Finding finding) {
+    if (severities.isEmpty()) {
+      return false;
+    }
+    Severity then = severities.get(finding.fingerprint());
+    return then != null && then.isAtLeast(finding.severity());
+  }
+
+  /** How many of these findings are no longer there. */
+  public int gone(Collection<Finding> findings) {
+    Set<String> left = new HashSet<>(severities.keySet());
+    findings.forEach(finding -> left.remove(finding.fingerprint()));
+    return left.size();
+  }
+
+  /**
+   * Reads a baseline.
+   *
+   * @throws ProfileException where the file is none
+   * @throws IOException where it cannot be read
+   */
+  public static Baseline read(Path file) throws IOException, ProfileException {
+    if (Files.size(file) > MAX_BYTES) {
+      throw new ProfileException(file + ": larger than " + MAX_BYTES + " bytes");
+    }
+    return YamlReader.read(file.toString(), Files.readString(file), Baseline::read);
+  }
+
+  private static Baseline read(YamlReader yaml) throws IOException, ProfileException {
+    Map<String, Severity> severities = new HashMap<>();
+    String[] schema = {""};
+    yaml.fields(
+        Map.of(
+            "schema", () -> schema[0] = yaml.text(),
+            "findings", () -> yaml.list(() -> finding(yaml, severities))));
+    if (!schema[0].equals(SCHEMA)) {
+      throw yaml.errorAt(1, "a baseline says \"schema\": \"" + SCHEMA + "\"");
+    }
+    return new Baseline(severities);
+  }
+
+  private static String finding(YamlReader yaml, Map<String, Severity> severities)
+      throws IOException, ProfileException {
+    int line = yaml.line();
+    Map<String, String> texts = new HashMap<>();
+    Map<String, YamlReader.ValueReader> fields = new HashMap<>();
+    for (String key : new String[] {"fingerprint", "severity", "rule", "subject", "path"}) {
+      fields.put(key, () -> texts.put(key, yaml.text()));
+    }
+    yaml.fields(fields);
+    String fingerprint = texts.getOrDefault("fingerprint", "");
+    Severity severity =
+        Severity.of(texts.getOrDefault("severity", ""))
+            .orElseThrow(() -> yaml.errorAt(line, "a finding of a baseline needs a severity"));
+    if (fingerprint.isEmpty()) {
+      throw yaml.errorAt(line, "a finding of a baseline needs a fingerprint");
+    }
+    note(severities, fingerprint, severity);
+    return fingerprint;
+  }
+
+  private static void note(Map<String, Severity> severities, String fingerprint, Severity now) {
+    severities.merge(fingerprint, now, (one, other) -> one.isAtLeast(other) ? one : other);
+  }
+}
