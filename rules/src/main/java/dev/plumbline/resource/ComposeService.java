@@ -89,7 +89,9 @@ final class ComposeService {
             "limits", bounds(limits, cpuLimit(limits), either("mem_limit", limits)),
             "requests",
                 bounds(
-                    reservations, reservations.get("cpus"), either("mem_reservation", reservations))));
+                    reservations,
+                    reservations.get("cpus"),
+                    either("mem_reservation", reservations))));
   }
 
   private static Node bounds(Node place, Node cpu, Node memory) {
@@ -128,8 +130,7 @@ final class ComposeService {
         Node path = volume.reading(Value.Type.STRING, parts[0]);
         binds.add(Declared.hostPath(volume, parts[1], path));
       } else if (volume.get("source").text().startsWith("/")) {
-        binds.add(
-            Declared.hostPath(volume, volume.get("target").text(), volume.get("source")));
+        binds.add(Declared.hostPath(volume, volume.get("target").text(), volume.get("source")));
       }
     }
     return volumes.showing(binds);

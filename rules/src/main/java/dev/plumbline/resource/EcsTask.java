@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 final class EcsTask {
   private static final BigDecimal UNITS_PER_CPU = BigDecimal.valueOf(1024);
   private static final Pattern MEMORY = Pattern.compile("(\\d{1,9})( ?[gG][bB])?");
-  private static final Pattern CPU = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)( ?v[cC][pP][uU])?");
+  private static final Pattern CPU =
+      Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)( ?v[cC][pP][uU])?");
   private static final Set<String> ENDS = Set.of("COMPLETE", "SUCCESS");
 
   private final Node task;
@@ -140,8 +141,7 @@ final class EcsTask {
 
   /** What a container reserves of cpu is no limit; what its task gets is one. */
   private Node containerResources(Node container) {
-    Node limits =
-        amounts(container, cpu(field(task, "cpu")), memory(field(container, "memory")));
+    Node limits = amounts(container, cpu(field(task, "cpu")), memory(field(container, "memory")));
     Node requests =
         amounts(
             container, cpu(field(container, "cpu")), memory(field(container, "memoryReservation")));

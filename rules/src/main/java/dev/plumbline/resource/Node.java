@@ -131,8 +131,7 @@ public final class Node {
     }
     List<Node> items = new ArrayList<>(sequence.items().size());
     for (Value item : sequence.items()) {
-      items.add(
-          new Node(this, file, Step.item(items.size()), item, Span.ofFirstToken(item), null));
+      items.add(new Node(this, file, Step.item(items.size()), item, Span.ofFirstToken(item), null));
     }
     return items;
   }

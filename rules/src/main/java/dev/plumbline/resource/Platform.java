@@ -9,7 +9,8 @@ public enum Platform {
   ECS("ecs", "task", "instance");
 
   /** What Compose replaces, or a template that comes before ECS. */
-  private static final Pattern VARIABLE = Pattern.compile("(?<!\\$)(?:\\$\\$)*\\$(?:\\{|[A-Za-z_]).*");
+  private static final Pattern VARIABLE =
+      Pattern.compile("(?<!\\$)(?:\\$\\$)*\\$(?:\\{|[A-Za-z_]).*");
 
   private static final Pattern BLANK_TO_FILL = Pattern.compile("<[^>]*>");
 

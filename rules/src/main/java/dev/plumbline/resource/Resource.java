@@ -101,9 +101,7 @@ public final class Resource {
 
   /** As written, such as {@code apps/v1}; of what is no object of Kubernetes, its format. */
   public String apiVersion() {
-    return platform() != Platform.KUBERNETES
-        ? platform().format()
-        : root.get("apiVersion").text();
+    return platform() != Platform.KUBERNETES ? platform().format() : root.get("apiVersion").text();
   }
 
   public Node root() {

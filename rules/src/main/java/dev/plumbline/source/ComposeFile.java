@@ -25,7 +25,14 @@ final class ComposeFile {
   private static final int MOST = 1_000_000;
   private static final Set<String> PARTS =
       Set.of(
-          "services", "version", "name", "volumes", "networks", "configs", "secrets", "include",
+          "services",
+          "version",
+          "name",
+          "volumes",
+          "networks",
+          "configs",
+          "secrets",
+          "include",
           "models");
   private static final Set<String> BUILDS = Set.of("context", "dockerfile", "dockerfile_inline");
 
@@ -106,8 +113,7 @@ final class ComposeFile {
 
   private Node root(Mapping services) {
     Map<String, Entry> entries = new LinkedHashMap<>(document.entries());
-    entries.computeIfPresent(
-        "services", (key, entry) -> new Entry(key, entry.keySpan(), services));
+    entries.computeIfPresent("services", (key, entry) -> new Entry(key, entry.keySpan(), services));
     return Node.root(file, new Mapping(entries, document.overridden(), document.span()));
   }
 

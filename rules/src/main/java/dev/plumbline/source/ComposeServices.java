@@ -80,8 +80,7 @@ final class ComposeServices {
         .find(file)
         .flatMap(
             found ->
-                of(found)
-                    .map(services -> new Place(found.name(), services, found.neighbours())));
+                of(found).map(services -> new Place(found.name(), services, found.neighbours())));
   }
 
   private Optional<Mapping> base(

@@ -60,7 +60,8 @@ final class FileWalk {
   void add(Path path) {
     directories.clear();
     Glob glob = Glob.of(path.toString());
-    tree = Files.isDirectory(path) ? path : path.resolveSibling(glob.isPattern() ? glob.base() : "");
+    tree =
+        Files.isDirectory(path) ? path : path.resolveSibling(glob.isPattern() ? glob.base() : "");
     if (Files.isDirectory(path)) {
       isEmpty = true;
       directory(path, List.of());

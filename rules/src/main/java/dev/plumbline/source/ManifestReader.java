@@ -83,7 +83,10 @@ public final class ManifestReader {
     try {
       byte[] bytes = contents.read(found.path(), limits.fileBytes() + 1);
       return readBytes(
-          found.name(), bytes, place, Neighbours.of(found.path(), found.tree(), limits.fileBytes()));
+          found.name(),
+          bytes,
+          place,
+          Neighbours.of(found.path(), found.tree(), limits.fileBytes()));
     } catch (IOException unreadable) {
       return failed(found.name(), Span.START, Reasons.of(unreadable));
     }

@@ -2,6 +2,7 @@ package dev.plumbline.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,8 +11,15 @@ final class ComposeServiceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "512M, 536870912", "512m, 536870912", "1gb, 1073741824", "1.5g, 1610612736", "2048, 2048",
-    "64k, 65536", "300b, 300", "'100 kb', 102400", "1gib, 1073741824"
+    "512M, 536870912",
+    "512m, 536870912",
+    "1gb, 1073741824",
+    "1.5g, 1610612736",
+    "2048, 2048",
+    "64k, 65536",
+    "300b, 300",
+    "'100 kb', 102400",
+    "1gib, 1073741824"
   })
   void unitsOfBytesArePowersOf1024(String written, long bytes) {
     Node memory = container("mem_limit: " + written).resource("limits", "memory");
@@ -112,6 +120,6 @@ final class ComposeServiceTest {
     String body = fields.equals("{}") ? "hostname: web" : fields;
     Node document =
         Documents.root("services:\n  web:\n    image: web:1\n" + body.indent(4).stripTrailing());
-    return Resource.ofService(document.at("services", "web"), java.util.List.of());
+    return Resource.ofService(document.at("services", "web"), List.of());
   }
 }

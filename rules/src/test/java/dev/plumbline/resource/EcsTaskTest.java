@@ -26,9 +26,7 @@ final class EcsTaskTest {
     assertThat(task.name()).isEqualTo("shop");
     assertThat(pod.spec().get("hostNetwork").isTrue()).isTrue();
     assertThat(pod.containers()).extracting(Container::name).containsExactly("app", "migrate");
-    assertThat(pod.containers())
-        .extracting(Container::role)
-        .containsExactly(Role.MAIN, Role.INIT);
+    assertThat(pod.containers()).extracting(Container::role).containsExactly(Role.MAIN, Role.INIT);
     assertThat(pod.spec().get("volumes").items())
         .extracting(volume -> volume.at("hostPath", "path").path())
         .containsExactly("volumes[logs].host.sourcePath");

@@ -2,9 +2,12 @@ package dev.plumbline.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.resource.Container;
 import dev.plumbline.resource.Kind;
+import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Skipped.Reason;
+import dev.plumbline.resource.Workload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,6 +125,40 @@ final class ComposeFileTest {
     assertThat(reading.resources()).extracting(Resource::name).containsExactly("shop");
     assertThat(reading.errors()).isEmpty();
     assertThat(reading.skipped()).extracting(skipped -> skipped.reason()).contains(Reason.COMPOSE);
+  }
+
+  @Test
+  void variablesOfAFileStandInThatFile() throws IOException {
+    write(
+        "a.env",
+        "# of the shop\nexport A=\"one\" # quoted\nB='two'\nno variable\nC=three # bare\n");
+    write("compose.yaml", "services: {web: {image: a, env_file: [a.env], environment: {C: own}}}");
+    Container web = Workload.of(named("web", readAll())).containers().get(0);
+    List<Node> variables = web.node().get("env").items();
+    assertThat(variables)
+        .extracting(item -> item.get("name").text() + "=" + item.get("value").text())
+        .containsExactly("A=one", "B=two", "C=three", "C=own");
+    assertThat(variables.get(1).path()).isEqualTo("services.web.env_file[0].B");
+    assertThat(variables.get(1).location().toString()).endsWith("a.env:3:1");
+    assertThat(web.node().get("envFrom").items()).isEmpty();
+  }
+
+  @Test
+  void whatAFileThatCannotBeReadSaysIsNotKnown() {
+    Resource web = read("services: {web: {image: a, env_file: a.env}}").resources().get(0);
+    Container container = Workload.of(web).containers().get(0);
+    assertThat(container.node().get("envFrom").items()).hasSize(1);
+  }
+
+  @Test
+  void whateverIsWrittenReadingEnds() {
+    String deep = "{a: ".repeat(190) + "1" + "}".repeat(190);
+    for (String service :
+        List.of("[]", "1", "null", "{image: []}", "{image: a, extends: 1}", "{build: [1]}", deep)) {
+      Reading reading = read("services: {ok: {image: a}, web: " + service + "}");
+      assertThat(reading.resources()).as(service).isNotEmpty();
+    }
+    assertThat(read("services: [{image: a}]").resources()).isEmpty();
   }
 
   @Test

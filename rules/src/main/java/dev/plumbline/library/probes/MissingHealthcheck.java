@@ -57,8 +57,7 @@ public final class MissingHealthcheck implements Rule {
                 image: migrate:1.4
             """)
         .reference("https://docs.docker.com/reference/compose-file/services/#healthcheck")
-        .reference(
-            "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/healthcheck.html")
+        .reference("https://docs.aws.amazon.com/AmazonECS/latest/developerguide/healthcheck.html")
         .build();
   }
 

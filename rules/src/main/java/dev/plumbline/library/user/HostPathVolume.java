@@ -74,7 +74,8 @@ public final class HostPathVolume implements Rule {
     boolean isShared = subject.platform() == Platform.KUBERNETES;
     for (HostPath hostPath : HostPath.of(Workload.of(subject))) {
       if ((isShared || hostPath.isOfSystem())
-          && !hostPath.isRuntimeSocket() && !hostPath.holdsRuntimeSocket()) {
+          && !hostPath.isRuntimeSocket()
+          && !hostPath.holdsRuntimeSocket()) {
         findings.at(
             hostPath.path(),
             "volume \"%s\" is the path \"%s\" of the %s",

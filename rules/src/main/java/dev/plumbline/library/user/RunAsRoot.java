@@ -103,8 +103,7 @@ public final class RunAsRoot implements Rule {
     if (pod.platform().isOpen(account)) {
       findings.notEvaluated(
           "the user of container \"%s\" is decided elsewhere: %s",
-          user.name(),
-          ContainerUser.written(account));
+          user.name(), ContainerUser.written(account));
     } else if (!pod.isWindows() && !user.hasAccount()) {
       findings.at(
           Severity.MEDIUM,
