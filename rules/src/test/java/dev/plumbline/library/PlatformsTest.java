@@ -107,6 +107,16 @@ final class PlatformsTest {
   }
 
   @Test
+  void whatToDoIsSaidInTheWordsOfThePlatform() {
+    assertThat(judged("run-as-root", compose("user: root")).report().findings().get(0))
+        .extracting(Finding::remediation)
+        .isEqualTo("Set user to a number above 0, such as 1000:1000.");
+    assertThat(judged("run-as-root", pod("", "{}")).report().findings().get(0).remediation())
+        .contains("runAsNonRoot")
+        .doesNotContain("1000:1000");
+  }
+
+  @Test
   void whatAVariableDecidesIsNotEvaluated() {
     for (String rule : List.of("run-as-root", "privileged-container", "writable-root-filesystem")) {
       Judged judged =

@@ -30,8 +30,8 @@ public final class MissingCpuLimit implements Rule {
         .remediation(
             """
             Set resources.limits.cpu of the container, above its request, with room for the \
-            start of the program. In Compose, set deploy.resources.limits.cpus or cpus; in ECS, cpu \
-            of the task.""")
+            start of the program.""")
+        .elsewhere("Set deploy.resources.limits.cpus, or in ECS cpu of the task.")
         .bad(
             """
             apiVersion: v1

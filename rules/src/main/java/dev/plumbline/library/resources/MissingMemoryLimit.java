@@ -29,8 +29,11 @@ public final class MissingMemoryLimit implements Rule {
             """
             Set resources.limits.memory of the container, or resources.limits.memory of the \
             pod, or a LimitRange with a default for containers in the namespace. Zero does \
-            not limit. In Compose, set deploy.resources.limits.memory or mem_limit; in ECS, memory \
-            of the container or the task.""")
+            not limit.""")
+        .elsewhere(
+            """
+            Set deploy.resources.limits.memory; in ECS, memory of the container or of \
+            the task. Zero does not limit.""")
         .bad(
             """
             apiVersion: v1

@@ -36,9 +36,12 @@ public final class LiteralCredential implements Rule {
         .remediation(
             """
             Change the credential, keep it in a Secret that is not in the repository (sealed,
-            encrypted, or fetched from a store), and mount it or refer to it by secretKeyRef; in
-            Compose and ECS, by secrets.
+            encrypted, or fetched from a store), and mount it or refer to it by secretKeyRef.
             """)
+        .elsewhere(
+            """
+            Change the credential, and name it under secrets: a file or a store outside of the \
+            repository that only this container can read.""")
         .bad(
             """
             apiVersion: v1

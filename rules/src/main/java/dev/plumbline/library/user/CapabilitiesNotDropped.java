@@ -36,7 +36,11 @@ public final class CapabilitiesNotDropped implements Rule {
         .remediation(
             """
             Set capabilities.drop: [ALL], in upper case, in the securityContext of every \
-            container, and add back what it cannot do without. In Compose, set cap_drop.""")
+            container, and add back what it cannot do without.""")
+        .elsewhere(
+            """
+            Set cap_drop: [ALL], in ECS linuxParameters.capabilities.drop, and add \
+            back what the program cannot do without.""")
         .bad(
             """
             apiVersion: v1

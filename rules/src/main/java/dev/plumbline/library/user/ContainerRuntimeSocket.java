@@ -32,6 +32,7 @@ public final class ContainerRuntimeSocket implements Rule {
             """
             Remove the volume. To build images, use a builder that needs no daemon; to read \
             logs or metrics, ask the kubelet.""")
+        .elsewhere("Remove the volume. To build images, use a builder that needs no daemon.")
         .bad(
             """
             apiVersion: v1

@@ -32,8 +32,9 @@ public final class DangerousCapability implements Rule {
             others.""")
         .remediation(
             """
-            Remove it from capabilities.add (Compose: cap_add). Mostly the program can do without, or needs \
+            Remove it from capabilities.add. Mostly the program can do without, or needs \
             NET_BIND_SERVICE only.""")
+        .elsewhere("Remove it from cap_add or, in ECS, from linuxParameters.capabilities.add.")
         .bad(
             """
             apiVersion: v1

@@ -32,8 +32,11 @@ public final class HostNamespace implements Rule {
         .remediation(
             """
             Remove hostNetwork, hostPID and hostIPC. To be reachable from outside, use a \
-            Service. In Compose, network_mode, pid and ipc are not to be host, in ECS \
-            networkMode, pidMode and ipcMode.""")
+            Service.""")
+        .elsewhere(
+            """
+            Remove network_mode, pid and ipc, or in ECS networkMode, pidMode and ipcMode, where \
+            they are host; publish the ports that must be reachable.""")
         .bad(
             """
             apiVersion: v1

@@ -32,8 +32,8 @@ public final class HostPathVolume implements Rule {
             of container-runtime-socket and not reported here again.""")
         .remediation(
             """
-            Use a PersistentVolumeClaim, an emptyDir, or a ConfigMap instead; in Compose and ECS, \
-            a volume. There, only paths of the system are reported.""")
+            Use a PersistentVolumeClaim, an emptyDir, or a ConfigMap instead.""")
+        .elsewhere("Use a volume, or a directory that holds nothing of the operating system.")
         .bad(
             """
             apiVersion: v1

@@ -37,8 +37,8 @@ public final class MissingSeccompProfile implements Rule {
         .remediation(
             """
             Set seccompProfile: {type: RuntimeDefault} in the securityContext of the pod. The \
-            annotations of old have no effect any more. In Compose, remove seccomp:unconfined \
-            from security_opt.""")
+            annotations of old have no effect any more.""")
+        .elsewhere("Remove seccomp:unconfined from security_opt.")
         .bad(
             """
             apiVersion: v1

@@ -37,8 +37,11 @@ public final class PrivilegeEscalation implements Rule {
         .remediation(
             """
             Set allowPrivilegeEscalation: false in the securityContext of every container. \
-            The pod has no such field. In Compose, add no-new-privileges:true to security_opt; \
-            in ECS, no-new-privileges to dockerSecurityOptions.""")
+            The pod has no such field.""")
+        .elsewhere(
+            """
+            Add no-new-privileges:true to security_opt; in ECS, no-new-privileges to \
+            dockerSecurityOptions.""")
         .bad(
             """
             apiVersion: v1

@@ -33,8 +33,8 @@ public final class RunAsRoot implements Rule {
         .remediation(
             """
             Set runAsNonRoot: true, and a runAsUser above 0, in the securityContext of the pod or \
-            of the container. A value of the container overrides the pod's. In Compose and ECS, set \
-            user.""")
+            of the container. A value of the container overrides the pod's.""")
+        .elsewhere("Set user to a number above 0, such as 1000:1000.")
         .bad(
             """
             apiVersion: v1

@@ -31,7 +31,11 @@ public final class WritableRootFilesystem implements Rule {
         .remediation(
             """
             Set readOnlyRootFilesystem: true, and mount an emptyDir where the program must \
-            write, often /tmp. In Compose, set read_only; in ECS, readonlyRootFilesystem.""")
+            write, often /tmp.""")
+        .elsewhere(
+            """
+            Set read_only: true and a tmpfs where the program must write; in ECS, \
+            readonlyRootFilesystem and a volume.""")
         .bad(
             """
             apiVersion: v1
