@@ -9,6 +9,7 @@ import dev.plumbline.resource.Value.Mapping;
 import dev.plumbline.source.ComposeServices.Place;
 import dev.plumbline.source.Neighbours.Neighbour;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ final class ComposeFile {
   private final Neighbours neighbours;
   private final ComposeMerge merge = new ComposeMerge(MOST);
   private final ComposeServices others;
+  private final Map<String, Mapping> files = new HashMap<>();
   private final List<Malformed> errors = new ArrayList<>();
   private final List<Span> partial = new ArrayList<>();
 
@@ -166,7 +168,7 @@ final class ComposeFile {
     Optional<Neighbour> found = neighbours.find(path);
     try {
       if (found.isPresent()) {
-        Mapping variables = EnvFile.read(found.get().text());
+        Mapping variables = files.computeIfAbsent(path, unread -> EnvFile.read(found.get().text()));
         merge.spend(variables.entries().size(), name.location().span());
         return Stream.of(name.holding(found.get().name(), variables));
       }

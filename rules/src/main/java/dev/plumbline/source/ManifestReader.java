@@ -82,11 +82,7 @@ public final class ManifestReader {
     }
     try {
       byte[] bytes = contents.read(found.path(), limits.fileBytes() + 1);
-      return readBytes(
-          found.name(),
-          bytes,
-          place,
-          Neighbours.of(found.path(), found.tree(), limits.fileBytes()));
+      return readBytes(found.name(), bytes, place, Neighbours.of(found.path(), found.tree()));
     } catch (IOException unreadable) {
       return failed(found.name(), Span.START, Reasons.of(unreadable));
     }

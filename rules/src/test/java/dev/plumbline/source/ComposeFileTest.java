@@ -1,6 +1,7 @@
 package dev.plumbline.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.plumbline.resource.Container;
 import dev.plumbline.resource.Kind;
@@ -11,6 +12,7 @@ import dev.plumbline.resource.Workload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,6 +143,18 @@ final class ComposeFileTest {
     assertThat(variables.get(1).path()).isEqualTo("services.web.env_file[0].B");
     assertThat(variables.get(1).location().toString()).endsWith("a.env:3:1");
     assertThat(web.node().get("envFrom").items()).isEmpty();
+  }
+
+  @Test
+  void aFileThatManyServicesNameIsReadOnce() throws IOException {
+    write("a.env", "# nothing\n".repeat(90_000));
+    StringBuilder text = new StringBuilder("services:\n");
+    for (int i = 0; i < 20_000; i++) {
+      text.append("  s%d: {image: a, env_file: a.env}\n".formatted(i));
+    }
+    write("compose.yaml", text.toString());
+    write("compose.override.yaml", "services: {s0: {image: b}}");
+    assertTimeout(Duration.ofSeconds(20), () -> assertThat(readAll().errors()).isEmpty());
   }
 
   @Test

@@ -8,7 +8,6 @@ import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Platform;
 import dev.plumbline.resource.Resource;
-import dev.plumbline.resource.Value;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Cis;
 import dev.plumbline.rule.Findings;
@@ -82,7 +81,7 @@ public final class PrivilegeEscalation implements Rule {
       return;
     }
     if (pod.platform() != Platform.KUBERNETES) {
-      pod.containers().forEach(container -> checkOption(pod.platform(), container, findings));
+      OutsideKubernetes.checkEscalation(pod, findings);
       return;
     }
     List<Container> able =
@@ -104,19 +103,6 @@ public final class PrivilegeEscalation implements Rule {
               misplaced,
               "allowPrivilegeEscalation does nothing here: each container must set it, pods cannot")
           .fixedBy(Fix.remove(misplaced));
-    }
-  }
-
-  private static void checkOption(Platform platform, Container container, Findings findings) {
-    Node option = container.security(FIELD);
-    if (!option.is(Value.Type.LIST) && platform.isOpen(option)) {
-      findings.notEvaluated(
-          "whether container \"%s\" may gain privileges is decided elsewhere", container.name());
-    } else if (!option.isFalse()) {
-      findings.at(
-          option,
-          "container \"%s\" may gain privileges: no-new-privileges is not set",
-          container.name());
     }
   }
 

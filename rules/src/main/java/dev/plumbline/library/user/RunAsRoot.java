@@ -88,28 +88,12 @@ public final class RunAsRoot implements Rule {
       if (user.isRoot()) {
         report(pod, findings, user.ownAccount(), user.name(), "runs", user.accountSetting());
       } else if (pod.platform() != Platform.KUBERNETES) {
-        checkElsewhere(pod, user, findings);
+        OutsideKubernetes.checkUser(pod, user, findings);
       } else if (!pod.isWindows() && !user.hasAccount()) {
         String setting = user.nonRootSetting();
         String why = setting.isEmpty() ? "neither runAsNonRoot nor runAsUser is set" : setting;
         report(pod, findings, user.ownNonRoot(), user.name(), "may run", why);
       }
-    }
-  }
-
-  /** Only Kubernetes has a field that refuses root; elsewhere a user is named, or the image's. */
-  private static void checkElsewhere(Workload pod, ContainerUser user, Findings findings) {
-    Node account = user.ownAccount();
-    if (pod.platform().isOpen(account)) {
-      findings.notEvaluated(
-          "the user of container \"%s\" is decided elsewhere: %s",
-          user.name(), ContainerUser.written(account));
-    } else if (!pod.isWindows() && !user.hasAccount()) {
-      findings.at(
-          Severity.MEDIUM,
-          account,
-          "container \"%s\" may run as root: user is not set, so its image decides",
-          user.name());
     }
   }
 
