@@ -29,7 +29,7 @@ public final class AdmissionText {
       text.append(text.isEmpty() ? "" : "\n")
           .append(line(finding))
           .append(". ")
-          .append(Visible.of(finding.rule().remediation().replaceAll("\\s+", " ")));
+          .append(Visible.of(finding.remediation().replaceAll("\\s+", " ")));
     }
     if (refusing.size() > MAX_REFUSALS) {
       text.append("\n… and %d more findings".formatted(refusing.size() - MAX_REFUSALS));

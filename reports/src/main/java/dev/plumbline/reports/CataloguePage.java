@@ -26,7 +26,7 @@ record CataloguePage(Rule rule) {
     page.append("# %s\n\n".formatted(Markdown.prose(spec.title())));
     page.append(facts(spec));
     page.append("\n## Why\n\n%s\n".formatted(Markdown.prose(spec.rationale())));
-    page.append("\n## What to do\n\n%s\n".formatted(Markdown.prose(spec.remediation())));
+    page.append("\n## What to do\n\n%s\n".formatted(Markdown.prose(spec.remedies())));
     page.append("\n## Bad\n\n%s\n".formatted(Markdown.block("yaml", unmarked(spec.bad()))));
     page.append(findings.stream().map(CataloguePage::item).collect(joining()));
     page.append("\n## Good\n\n%s".formatted(Markdown.block("yaml", spec.good())));

@@ -60,7 +60,7 @@ public final class CsvReport implements ReportWriter {
     cells.addAll(object(finding.subject()));
     cells.add(finding.path());
     cells.addAll(place(finding.location()));
-    cells.add(Visible.line(finding.rule().remediation()));
+    cells.add(Visible.line(finding.remediation()));
     cells.add(finding.fingerprint());
     return cells;
   }

@@ -44,7 +44,7 @@ public final class GithubReport implements ReportWriter {
         + "\n"
         + Visible.of(Subjects.place(finding))
         + "\nFix: "
-        + Visible.line(finding.rule().remediation());
+        + Visible.line(finding.remediation());
   }
 
   private static String command(String level, Location location, String title, String text) {

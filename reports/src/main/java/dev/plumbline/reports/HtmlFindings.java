@@ -54,7 +54,7 @@ record HtmlFindings(Report report, Sources sources, Markup html) {
     html.open("div", "class", "rule").verbatim("\n");
     prose(html.open("p"), rule.rationale()).closeLine();
     html.open("p", "class", "fix").element("strong", "To do:").verbatim(" ");
-    prose(html, rule.remediation()).closeLine();
+    prose(html, rule.remedies()).closeLine();
     html.element("p", "See " + String.join(" ", rule.references()), "class", "aside");
     if (!rule.controls().isEmpty()) {
       String controls = rule.controls().stream().map(Control::tag).collect(joining(", "));

@@ -140,6 +140,6 @@ public final class JunitReport implements ReportWriter {
     return List.of(
         "%s: %s %s".formatted(finding.location(), finding.severity().name(), finding.message()),
         "    " + Subjects.place(finding),
-        "    fix: " + Visible.line(finding.rule().remediation()));
+        "    fix: " + Visible.line(finding.remediation()));
   }
 }

@@ -87,7 +87,7 @@ public final class MarkdownReport implements ReportWriter {
             finding.severity().name(),
             Markdown.code(rule.id()),
             Markdown.remark(Visible.line(rule.title())),
-            Markdown.remark(Visible.line(rule.remediation())));
+            Markdown.remark(Visible.line(rule.remedies())));
   }
 
   private static String finding(Finding finding) {

@@ -99,7 +99,7 @@ record PolicyResult(
     Map<String, String> properties = place(finding.location());
     properties.put("path", finding.path());
     properties.put("fingerprint", finding.fingerprint());
-    properties.put("remediation", Visible.line(finding.rule().remediation()));
+    properties.put("remediation", Visible.line(finding.remediation()));
     return properties;
   }
 

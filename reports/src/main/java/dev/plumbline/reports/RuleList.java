@@ -58,7 +58,7 @@ public record RuleList(List<RuleSpec> rules, Profile profile) {
     kinds("subjects", rule.subjects(), json);
     kinds("reads", rule.reads(), json);
     json.writeStringField("rationale", rule.rationale());
-    json.writeStringField("remediation", rule.remediation());
+    json.writeStringField("remediation", rule.remedies());
     json.writeArrayFieldStart("references");
     for (String reference : rule.references()) {
       json.writeString(reference);

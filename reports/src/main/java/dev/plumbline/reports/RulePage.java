@@ -21,7 +21,7 @@ public final class RulePage {
             .formatted(rule.id(), rule.severity(), rule.enabled() ? "" : ", opt-in", rule.title()));
     section("Looks at", wrapped(kinds(rule)), out);
     section("Why", wrapped(rule.rationale()), out);
-    section("What to do", wrapped(rule.remediation()), out);
+    section("What to do", wrapped(rule.remedies()), out);
     section("Bad", rule.bad().strip(), out);
     section("Good", rule.good().strip(), out);
     if (!rule.controls().isEmpty()) {

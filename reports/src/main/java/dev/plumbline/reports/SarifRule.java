@@ -22,7 +22,7 @@ final class SarifRule {
     writeText("fullDescription", rule.rationale(), json);
     json.writeStringField("helpUri", rule.references().get(0));
     json.writeObjectFieldStart("help");
-    json.writeStringField("text", rule.rationale() + "\n\n" + rule.remediation());
+    json.writeStringField("text", rule.rationale() + "\n\n" + rule.remedies());
     json.writeStringField("markdown", markdown(rule));
     json.writeEndObject();
     json.writeObjectFieldStart("defaultConfiguration");
@@ -94,7 +94,7 @@ final class SarifRule {
         """
         .formatted(
             rule.rationale(),
-            rule.remediation(),
+            rule.remedies(),
             rule.bad().strip(),
             rule.good().strip(),
             rule.references().stream().map(url -> "- <" + url + ">").collect(joining("\n")));

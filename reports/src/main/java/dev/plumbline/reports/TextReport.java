@@ -63,7 +63,7 @@ public final class TextReport implements ReportWriter {
       lines.add(headline(finding));
       lines.add("    " + ink.aside(subject(finding)));
       if (remedied.add(finding.rule().id())) {
-        lines.add("    fix: " + finding.rule().remediation().replaceAll("\\s+", " "));
+        lines.add("    fix: " + finding.remediation().replaceAll("\\s+", " "));
       }
     }
   }

@@ -51,6 +51,7 @@ import dev.plumbline.library.podsecurity.PodSecurityWindowsHostProcess;
 import dev.plumbline.library.probes.IdenticalProbes;
 import dev.plumbline.library.probes.InvalidLifecycleHook;
 import dev.plumbline.library.probes.InvalidProbe;
+import dev.plumbline.library.probes.MissingHealthcheck;
 import dev.plumbline.library.probes.MissingLivenessProbe;
 import dev.plumbline.library.probes.MissingReadinessProbe;
 import dev.plumbline.library.probes.ProbeHost;
@@ -110,6 +111,7 @@ import dev.plumbline.library.secrets.SecretInEnv;
 import dev.plumbline.library.services.ExposedService;
 import dev.plumbline.library.services.ExternalIps;
 import dev.plumbline.library.services.IngressBackendMissing;
+import dev.plumbline.library.services.PublishedDataPort;
 import dev.plumbline.library.services.ServicePortWithoutContainerPort;
 import dev.plumbline.library.services.ServiceSelectsNothing;
 import dev.plumbline.library.storage.DuplicateMountPath;
@@ -248,6 +250,7 @@ public final class Library {
         new MissingConfigMap(),
         new MissingCpuLimit(),
         new MissingEphemeralStorageLimit(),
+        new MissingHealthcheck(),
         new MissingLivenessProbe(),
         new MissingMemoryLimit(),
         new MissingPdb(),
@@ -300,6 +303,7 @@ public final class Library {
         new ProbeHost(),
         new ProbeMissesManagementPort(),
         new ProbeTiming(),
+        new PublishedDataPort(),
         new QuotaExceeded(),
         new QuotaRequiresResources(),
         new RbacEscalation(),

@@ -2,6 +2,8 @@ package dev.plumbline.resource;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * kind they are today: a Deployment of {@code extensions/v1beta1} is a Deployment of {@code apps}.
  */
 public record Kind(String group, String name) implements Comparable<Kind> {
-  /** Stands for every kind in a rule that looks at all of them. */
+  /** Stands for every kind of Kubernetes in a rule that looks at all of them. */
   public static final Kind ANY = new Kind("*", "*");
 
   /**
@@ -68,6 +70,17 @@ public record Kind(String group, String name) implements Comparable<Kind> {
           DEPLOYMENT_CONFIG,
           WORKLOAD);
 
+  /** A service of a Compose file. */
+  public static final Kind COMPOSE_SERVICE = new Kind("compose", "ComposeService");
+
+  /** A task definition of Amazon ECS. */
+  public static final Kind TASK_DEFINITION = new Kind("ecs", "TaskDefinition");
+
+  /** Every kind that runs containers, on every platform. */
+  public static final Set<Kind> WORKLOADS_ANYWHERE =
+      Stream.concat(WORKLOADS.stream(), Stream.of(COMPOSE_SERVICE, TASK_DEFINITION))
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final Map<Kind, Kind> MOVED =
       Map.of(
           new Kind("extensions", "Deployment"), DEPLOYMENT,
@@ -82,6 +95,14 @@ public record Kind(String group, String name) implements Comparable<Kind> {
     int slash = apiVersion.indexOf('/');
     Kind written = new Kind(slash < 0 ? "" : apiVersion.substring(0, slash), kind);
     return MOVED.getOrDefault(written, written);
+  }
+
+  /** What runs objects of this kind. */
+  public Platform platform() {
+    if (equals(COMPOSE_SERVICE)) {
+      return Platform.COMPOSE;
+    }
+    return equals(TASK_DEFINITION) ? Platform.ECS : Platform.KUBERNETES;
   }
 
   /** Whether objects of this kind belong to no namespace; kinds nobody knows are namespaced. */

@@ -25,22 +25,6 @@ final class LibertyApplication {
   private static final int TLS_PORT = 9443;
   private static final List<String> ACTIONS = List.of("exec", "httpGet", "tcpSocket", "grpc");
 
-  /** Where a field of a container stands in the spec. */
-  private static final Map<String, List<String>> CONTAINER =
-      Map.of(
-          "image", List.of("applicationImage"),
-          "imagePullPolicy", List.of("pullPolicy"),
-          "livenessProbe", List.of("probes", "liveness"),
-          "readinessProbe", List.of("probes", "readiness"),
-          "startupProbe", List.of("probes", "startup"));
-
-  /** Where a field of a pod's spec stands; what is the container's alone is nowhere. */
-  private static final Map<String, List<String>> POD =
-      Map.of(
-          "containers", List.of("sidecarContainers"),
-          "resources", List.of("pod", "resources"),
-          "securityContext", List.of("pod", "securityContext"));
-
   private LibertyApplication() {}
 
   static boolean isKind(Kind kind) {
@@ -49,8 +33,21 @@ final class LibertyApplication {
 
   static List<PodTemplate> templates(Node root) {
     Node spec = root.get("spec");
-    Node pod = spec.renamed(POD);
-    Container application = new Container(NAME, spec.renamed(CONTAINER), Role.MAIN, pod);
+    Node pod =
+        spec.showing(
+            Map.of(
+                "containers", spec.get("sidecarContainers"),
+                "resources", spec.at("pod", "resources"),
+                "securityContext", spec.at("pod", "securityContext")));
+    Node container =
+        spec.showing(
+            Map.of(
+                "image", spec.get("applicationImage"),
+                "imagePullPolicy", spec.get("pullPolicy"),
+                "livenessProbe", spec.at("probes", "liveness"),
+                "readinessProbe", spec.at("probes", "readiness"),
+                "startupProbe", spec.at("probes", "startup")));
+    Container application = new Container(NAME, container, Role.MAIN, pod);
     return spec.get("applicationImage").isPresent()
         ? List.of(new PodTemplate(root.get("metadata"), pod, List.of(application), Maker.OPERATOR))
         : List.of();

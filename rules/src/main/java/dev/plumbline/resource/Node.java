@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,18 @@ public final class Node {
   private final @Nullable Value value;
   private final Span span;
 
-  /** Where children of other names stand; empty but for a view. */
-  private final Map<String, List<String>> names;
+  /** Null but for a node that is shown otherwise than it is written. */
+  private final @Nullable View view;
+
+  /**
+   * What readers see who call things otherwise than whoever wrote them.
+   *
+   * @param written the node itself
+   * @param key what those readers call it
+   * @param fields the children that they find elsewhere, or changed
+   * @param items the items that they find
+   */
+  private record View(Node written, String key, Map<String, Node> fields, List<Node> items) {}
 
   private Node(
       @Nullable Node parent,
@@ -32,8 +43,8 @@ public final class Node {
       Step step,
       @Nullable Value value,
       Span span,
-      Map<String, List<String>> names) {
-    this.names = names;
+      @Nullable View view) {
+    this.view = view;
     this.parent = parent;
     this.file = file;
     this.step = step;
@@ -43,19 +54,19 @@ public final class Node {
 
   /** The root of a document read from the file of that name. */
   public static Node root(String file, Value value) {
-    return new Node(null, file, Step.ROOT, value, Span.ofFirstToken(value), Map.of());
+    return new Node(null, file, Step.ROOT, value, Span.ofFirstToken(value), null);
   }
 
   /** The child of that name; missing where this is no map or has no such key. */
   public Node get(String key) {
-    List<String> elsewhere = names.isEmpty() ? null : names.get(key);
-    return elsewhere == null ? child(key) : renamed(Map.of()).at(elsewhere.toArray(String[]::new));
+    Node shown = view == null ? null : view.fields().get(key);
+    return shown == null ? child(key) : shown;
   }
 
   private Node child(String key) {
     Entry entry = value instanceof Mapping map ? map.entries().get(key) : null;
     return entry == null
-        ? new Node(this, file, Step.field(key), null, span, Map.of())
+        ? new Node(this, file, Step.field(key), null, span, null)
         : entryNode(entry);
   }
 
@@ -68,26 +79,68 @@ public final class Node {
     return node;
   }
 
-  /** This node for readers who call some children otherwise: each name, and its path from here. */
-  Node renamed(Map<String, List<String>> paths) {
-    return new Node(parent, file, step, value, span, paths);
+  /** This node for readers who find some children elsewhere: each by the name they know it by. */
+  Node showing(Map<String, Node> children) {
+    Map<String, Node> fields = new TreeMap<>();
+    children.forEach((name, child) -> fields.put(name, child.as(name)));
+    boolean isMade = value == null && children.values().stream().anyMatch(Node::isPresent);
+    Value shown = isMade ? new Mapping(Map.of(), List.of(), span) : value;
+    return shown(shown, new View(written(), key(), fields, List.of()));
+  }
+
+  /** This node for readers who expect a list here, of these items. */
+  Node showing(List<Node> items) {
+    return shown(new Sequence(List.of(), span), new View(written(), key(), Map.of(), items));
+  }
+
+  /** This place for readers who take what is written there for that. */
+  Node reading(Value.Type type, String text) {
+    View other = new View(written(), key(), Map.of(), List.of());
+    return shown(new Scalar(type, text, span), other);
+  }
+
+  /** This place for readers who go on in another file. */
+  public Node holding(String otherFile, Value content) {
+    return new Node(parent, otherFile, step, content, content.span(), null);
+  }
+
+  private Node as(String name) {
+    View other =
+        view == null
+            ? new View(this, name, Map.of(), List.of())
+            : new View(view.written(), name, view.fields(), view.items());
+    return shown(value, other);
+  }
+
+  private Node shown(@Nullable Value other, View how) {
+    return new Node(parent, file, step, other, span, how);
+  }
+
+  /** This node with the key and the value that stand in the file. */
+  public Node written() {
+    return view == null ? this : view.written();
   }
 
   /** The items of a list, in order; none where this is no list. */
   public List<Node> items() {
+    if (view != null && !view.items().isEmpty()) {
+      return view.items();
+    }
     if (!(value instanceof Sequence sequence)) {
       return List.of();
     }
     List<Node> items = new ArrayList<>(sequence.items().size());
     for (Value item : sequence.items()) {
-      items.add(
-          new Node(this, file, Step.item(items.size()), item, Span.ofFirstToken(item), Map.of()));
+      items.add(new Node(this, file, Step.item(items.size()), item, Span.ofFirstToken(item), null));
     }
     return items;
   }
 
   /** The children of a map, in the order written; none where this is no map. */
   public List<Node> fields() {
+    if (view != null && !view.fields().isEmpty()) {
+      return view.fields().values().stream().filter(field -> field.type().isPresent()).toList();
+    }
     return value instanceof Mapping map
         ? map.entries().values().stream().map(this::entryNode).toList()
         : List.of();
@@ -113,12 +166,12 @@ public final class Node {
   private Node entryNode(Entry entry) {
     Value child = entry.value();
     Span keyToEnd = child instanceof Scalar ? entry.keySpan().to(child.span()) : entry.keySpan();
-    return new Node(this, file, Step.field(entry.key()), child, keyToEnd, Map.of());
+    return new Node(this, file, Step.field(entry.key()), child, keyToEnd, null);
   }
 
   /** The key or index of this node in its parent; empty for a root. */
   public String key() {
-    return step.key();
+    return view == null ? step.key() : view.key();
   }
 
   /** Whether something other than null was written here: Kubernetes treats null as absent. */
@@ -195,6 +248,9 @@ public final class Node {
    * its {@code name} where no earlier item has the same, else by its index from 0.
    */
   public String path() {
+    if (view != null) {
+      return view.written().path();
+    }
     return parent == null ? "" : step.after(parent.path(), this);
   }
 

@@ -37,9 +37,33 @@ public final class Resource {
         PodTemplates.of(kind, root));
   }
 
+  /**
+   * A service of a Compose file.
+   *
+   * @param service where the file describes it
+   * @param variables what the files say that it takes its environment from
+   */
+  public static Resource ofService(Node service, List<Node> variables) {
+    return outside(
+        Kind.COMPOSE_SERVICE,
+        service.key(),
+        service,
+        new ComposeService(service, variables).template());
+  }
+
+  /** A task definition of Amazon ECS. */
+  public static Resource ofTask(Node definition) {
+    EcsTask task = new EcsTask(definition);
+    return outside(Kind.TASK_DEFINITION, task.name(), definition, task.template());
+  }
+
+  private static Resource outside(Kind kind, String name, Node root, PodTemplate template) {
+    return new Resource(new ResourceKey(kind, "", name), root, List.of(template));
+  }
+
   /** Whether this runs pods: it is of such a kind, or a custom resource with a pod template. */
   public boolean isWorkload() {
-    return !templates.isEmpty();
+    return platform() == Platform.KUBERNETES && !templates.isEmpty();
   }
 
   /** This object once for each template of pods it holds; as it is where it holds one or none. */
@@ -71,9 +95,13 @@ public final class Resource {
     return key.name();
   }
 
-  /** As written, such as {@code apps/v1}. */
+  public Platform platform() {
+    return kind().platform();
+  }
+
+  /** As written, such as {@code apps/v1}; of what is no object of Kubernetes, its format. */
   public String apiVersion() {
-    return root.get("apiVersion").text();
+    return platform() != Platform.KUBERNETES ? platform().format() : root.get("apiVersion").text();
   }
 
   public Node root() {

@@ -39,7 +39,12 @@ public final class Workload {
     return resource;
   }
 
-  /** The pod's spec. */
+  /** What runs it. */
+  public Platform platform() {
+    return resource.platform();
+  }
+
+  /** The pod's spec; of another platform, what would stand in one. */
   public Node spec() {
     return template.spec();
   }

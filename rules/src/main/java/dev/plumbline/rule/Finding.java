@@ -45,6 +45,11 @@ public record Finding(
     this(rule, severity, subject, path, location, message, Optional.empty());
   }
 
+  /** What to do about it. */
+  public String remediation() {
+    return rule.remediation(subject.platform());
+  }
+
   public Finding withSeverity(Severity other) {
     return new Finding(rule, other, subject, path, location, message, fix);
   }

@@ -3,6 +3,7 @@ package dev.plumbline.rule;
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
 import dev.plumbline.resource.Node;
+import dev.plumbline.resource.Platform;
 import dev.plumbline.resource.Resource;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class Findings {
   /** Reports a finding that is less (or more) severe than the rule's findings are in general. */
   @FormatMethod
   public Reported at(Severity severity, Node node, @FormatString String message, Object... values) {
-    if (node.root() != subject.root()) {
+    if (node.root() != subject.root().root()) {
       throw new IllegalArgumentException(
           "rule " + rule.id() + " reports about " + node + " instead of " + subject);
     }
@@ -47,9 +48,12 @@ public final class Findings {
   public final class Reported {
     private Reported() {}
 
-    /** Says what to write so that it is gone; {@link Fix#NONE} where that is not certain. */
+    /**
+     * Says what to write so that it is gone; {@link Fix#NONE} where that is not certain. It is
+     * written for Kubernetes, and elsewhere would be in the wrong words.
+     */
     public void fixedBy(Fix fix) {
-      if (!fix.equals(Fix.NONE)) {
+      if (!fix.equals(Fix.NONE) && subject.platform() == Platform.KUBERNETES) {
         findings.add(findings.remove(findings.size() - 1).withFix(Optional.of(fix)));
       }
     }

@@ -1,6 +1,7 @@
 package dev.plumbline.rule;
 
 import dev.plumbline.resource.Kind;
+import dev.plumbline.resource.Platform;
 import dev.plumbline.resource.Resource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,7 +19,8 @@ import java.util.regex.Pattern;
  * @param subjects the kinds it judges
  * @param reads the further kinds it looks at to judge them
  * @param rationale why it matters
- * @param remediation what to do
+ * @param remediation what to do, of a rule for Kubernetes there
+ * @param elsewhere what to do on other platforms; empty where that is the same
  * @param bad a manifest whose lines with findings end in {@code # finding: message}
  * @param good a manifest without findings
  * @param references the standard or the documentation behind it
@@ -33,6 +35,7 @@ public record RuleSpec(
     Set<Kind> reads,
     String rationale,
     String remediation,
+    String elsewhere,
     String bad,
     String good,
     List<String> references,
@@ -51,6 +54,16 @@ public record RuleSpec(
 
   public static Builder rule(String id) {
     return new Builder(id);
+  }
+
+  /** What to do on a platform. */
+  public String remediation(Platform platform) {
+    return platform == Platform.KUBERNETES || elsewhere.isEmpty() ? remediation : elsewhere;
+  }
+
+  /** What to do, on whatever platform. */
+  public String remedies() {
+    return elsewhere.isEmpty() ? remediation : remediation + " In Compose and ECS: " + elsewhere;
   }
 
   public boolean judges(Resource resource) {
@@ -72,7 +85,7 @@ public record RuleSpec(
 
   private static boolean names(Set<Kind> kinds, Resource resource) {
     return kinds.contains(resource.kind())
-        || kinds.contains(Kind.ANY)
+        || (kinds.contains(Kind.ANY) && resource.platform() == Platform.KUBERNETES)
         || (kinds.contains(Kind.WORKLOAD) && resource.isWorkload());
   }
 
@@ -86,6 +99,7 @@ public record RuleSpec(
     private Set<Kind> reads = Set.of();
     private String rationale = "";
     private String remediation = "";
+    private String elsewhere = "";
     private String bad = "";
     private String good = "";
     private final List<String> references = new ArrayList<>();
@@ -140,6 +154,12 @@ public record RuleSpec(
       return this;
     }
 
+    /** What to do on other platforms than Kubernetes, where that has other words. */
+    public Builder elsewhere(String text) {
+      elsewhere = text.strip();
+      return this;
+    }
+
     public Builder bad(String manifest) {
       bad = manifest;
       return this;
@@ -179,6 +199,7 @@ public record RuleSpec(
           reads,
           rationale,
           remediation,
+          elsewhere,
           bad,
           good,
           references,

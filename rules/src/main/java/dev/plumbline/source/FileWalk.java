@@ -22,8 +22,9 @@ final class FileWalk {
    * A file to read.
    *
    * @param name as the user would write it, with {@code /} between its parts
+   * @param tree the directory that the user named, or that of the file
    */
-  record Found(Path path, String name) {}
+  record Found(Path path, String name, Path tree) {}
 
   private final Predicate<Path> ignore;
   private final int limit;
@@ -33,6 +34,7 @@ final class FileWalk {
   private final Set<Path> files = new HashSet<>();
   private final Set<Path> directories = new HashSet<>();
   private Predicate<Path> wanted = FileWalk::isManifest;
+  private Path tree = Path.of("");
   private boolean isFull;
   private boolean isEmpty;
 
@@ -58,6 +60,8 @@ final class FileWalk {
   void add(Path path) {
     directories.clear();
     Glob glob = Glob.of(path.toString());
+    tree =
+        Files.isDirectory(path) ? path : path.resolveSibling(glob.isPattern() ? glob.base() : "");
     if (Files.isDirectory(path)) {
       isEmpty = true;
       directory(path, List.of());
@@ -136,7 +140,7 @@ final class FileWalk {
     if (isFull) {
       error(file, "not read, nor is any file after it: more than %,d files".formatted(limit));
     } else {
-      found.add(new Found(file, name(file)));
+      found.add(new Found(file, name(file), tree));
     }
   }
 

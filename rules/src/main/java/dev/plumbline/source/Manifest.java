@@ -20,6 +20,7 @@ final class Manifest {
   private final Limits limits;
   private final String defaultNamespace;
   private final Classifier classifier;
+  private final Neighbours neighbours;
   private final List<Resource> resources = new ArrayList<>();
   private final List<InputError> errors = new ArrayList<>();
   private final List<Skipped> skipped = new ArrayList<>();
@@ -30,7 +31,13 @@ final class Manifest {
 
   private boolean hasContent;
 
-  Manifest(String file, Classifier classifier, Limits limits, String defaultNamespace) {
+  Manifest(
+      String file,
+      Classifier classifier,
+      Limits limits,
+      String defaultNamespace,
+      Neighbours neighbours) {
+    this.neighbours = neighbours;
     this.file = file;
     this.classifier = classifier;
     this.limits = limits;
@@ -98,12 +105,27 @@ final class Manifest {
   }
 
   private void accept(Value value) throws Malformed {
+    List<Node> tasks = TaskDefinitions.in(Node.root(file, value));
+    if (!tasks.isEmpty()) {
+      content();
+      tasks.forEach(task -> resources.add(Resource.ofTask(task)));
+      return;
+    }
     Optional<Reason> reason = classifier.reasonToSkip(value);
     if (reason.isEmpty()) {
       objects(ObjectList.of((Mapping) value), value.span());
+    } else if (reason.get() == Reason.COMPOSE && ComposeFile.isOne((Mapping) value)) {
+      compose(new ComposeFile(file, (Mapping) value, neighbours, limits));
     } else if (reason.get() != Reason.EMPTY) {
       skip(value.span(), reason.get());
     }
+  }
+
+  private void compose(ComposeFile compose) {
+    content();
+    resources.addAll(compose.services());
+    compose.partial().forEach(span -> skip(span, Reason.COMPOSE));
+    compose.errors().forEach(this::error);
   }
 
   private void objects(ObjectList list, Span span) {

@@ -42,12 +42,12 @@ public final class ManifestReader {
 
   /** What a text says that is known by that name. */
   public Reading readText(String file, String text) {
-    return readText(file, text, Place.OUTSIDE);
+    return readText(file, text, Place.OUTSIDE, Neighbours.NONE);
   }
 
   /** What a file of that name and content says. */
   public Reading readBytes(String file, byte[] bytes) {
-    return readBytes(file, bytes, Place.OUTSIDE);
+    return readBytes(file, bytes, Place.OUTSIDE, Neighbours.NONE);
   }
 
   /**
@@ -81,19 +81,20 @@ public final class ManifestReader {
       return skipped(found.name(), Skipped.Reason.TEMPLATE);
     }
     try {
-      return readBytes(found.name(), contents.read(found.path(), limits.fileBytes() + 1), place);
+      byte[] bytes = contents.read(found.path(), limits.fileBytes() + 1);
+      return readBytes(found.name(), bytes, place, Neighbours.of(found.path(), found.tree()));
     } catch (IOException unreadable) {
       return failed(found.name(), Span.START, Reasons.of(unreadable));
     }
   }
 
-  private Reading readBytes(String file, byte[] bytes, Place place) {
+  private Reading readBytes(String file, byte[] bytes, Place place, Neighbours neighbours) {
     if (bytes.length > limits.fileBytes()) {
       return failed(
           file, Span.START, "larger than %,d bytes, so not read".formatted(limits.fileBytes()));
     }
     TextBytes decoded = TextBytes.decode(bytes);
-    Reading reading = readText(file, decoded.text(), place);
+    Reading reading = readText(file, decoded.text(), place, neighbours);
     return decoded
         .error()
         .map(
@@ -102,9 +103,9 @@ public final class ManifestReader {
         .orElse(reading);
   }
 
-  private Reading readText(String file, String text, Place place) {
+  private Reading readText(String file, String text, Place place, Neighbours neighbours) {
     Classifier classifier = new Classifier(file, place != Place.OUTSIDE);
-    return new Manifest(file, classifier, limits, defaultNamespace).read(text);
+    return new Manifest(file, classifier, limits, defaultNamespace, neighbours).read(text);
   }
 
   private static Reading failed(String file, Span span, String message) {

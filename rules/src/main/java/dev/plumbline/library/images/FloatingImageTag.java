@@ -21,7 +21,7 @@ public final class FloatingImageTag implements Rule {
     return rule("floating-image-tag")
         .title("An image has no tag, or the tag latest")
         .severity(Severity.MEDIUM)
-        .subjects(Kind.WORKLOADS)
+        .subjects(Kind.WORKLOADS_ANYWHERE)
         .rationale(
             """
             What runs then depends on when a node pulled the image. Nobody can say which \

@@ -22,7 +22,7 @@ public final class ImageWithoutDigest implements Rule {
         .title("An image is not pinned by its digest")
         .severity(Severity.INFO)
         .optIn()
-        .subjects(Kind.WORKLOADS)
+        .subjects(Kind.WORKLOADS_ANYWHERE)
         .rationale(
             """
             A tag can be pushed again, by mistake or by an intruder of the registry. Only a \

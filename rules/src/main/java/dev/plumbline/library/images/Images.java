@@ -3,6 +3,7 @@ package dev.plumbline.library.images;
 import dev.plumbline.resource.Container;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
+import dev.plumbline.resource.Platform;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import java.util.List;
@@ -11,9 +12,15 @@ import java.util.List;
 final class Images {
   private Images() {}
 
-  /** All but those whose image OpenShift fills in from an image stream. */
+  /**
+   * All but those whose image OpenShift fills in from an image stream, Compose builds, or somebody
+   * fills in before the platform sees it.
+   */
   static List<Container> decidedIn(Resource subject) {
+    boolean mayBuild = subject.platform() == Platform.COMPOSE;
     return Workload.of(subject).containers().stream()
+        .filter(container -> !(mayBuild && container.image().isMissing()))
+        .filter(container -> !subject.platform().isOpen(container.image()))
         .filter(container -> !isTriggered(subject, container))
         .toList();
   }

@@ -24,7 +24,7 @@ public final class InvalidImageReference implements Rule {
     return rule("invalid-image-reference")
         .title("A container names no image, or one that cannot be read")
         .severity(Severity.HIGH)
-        .subjects(Kind.WORKLOADS)
+        .subjects(Kind.WORKLOADS_ANYWHERE)
         .rationale(
             """
             The container never starts: the API server refuses a missing image, and kubelet \

@@ -22,7 +22,7 @@ public final class JvmHeapExceedsMemoryLimit implements Rule {
     return rule("jvm-heap-exceeds-memory-limit")
         .title("A Java heap does not fit into the memory limit")
         .severity(Severity.HIGH)
-        .subjects(Kind.WORKLOADS)
+        .subjects(Kind.WORKLOADS_ANYWHERE)
         .reads(Kind.LIMIT_RANGE, Environment.CONFIG_MAP)
         .rationale(
             """

@@ -28,7 +28,7 @@ public final class JvmHeapUnbounded implements Rule {
     return rule("jvm-heap-unbounded")
         .title("Nothing says how large a Java heap may be")
         .severity(Severity.LOW)
-        .subjects(Kind.WORKLOADS)
+        .subjects(Kind.WORKLOADS_ANYWHERE)
         .reads(Kind.LIMIT_RANGE, Environment.CONFIG_MAP)
         .rationale(
             """
@@ -93,9 +93,10 @@ public final class JvmHeapUnbounded implements Rule {
         findings.at(
             java.container().node(),
             "container \"%s\" (Java by %s) has neither a heap option nor a memory limit: the heap"
-                + " follows the size of the node",
+                + " follows the size of the %s",
             java.name(),
-            java.evidence());
+            java.evidence(),
+            subject.platform().machine());
       } else if (!java.sizesItsHeap() && limit.get().compareTo(A_QUARTER_FROM) >= 0) {
         reportUnused(java, limit.get(), findings);
       }

@@ -54,8 +54,9 @@ record JvmOptions(List<Flag> flags, boolean complete) {
       complete &= add(name, environment, flags);
     }
     for (String field : List.of("command", "args")) {
-      for (Node item : container.node().get(field).items()) {
-        addWords(item.text(), item, field, flags);
+      Node words = container.node().get(field);
+      for (Node item : words.items()) {
+        addWords(item.text(), item, words.written().key(), flags);
       }
     }
     complete &= add(LAST_VARIABLE, environment, flags);

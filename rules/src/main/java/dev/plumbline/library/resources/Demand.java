@@ -62,7 +62,7 @@ enum Demand {
   private boolean isGivenBy(Node owner, String resource) {
     Node own = owner.at("resources", bound, resource);
     Node limit = owner.at("resources", "limits", resource);
-    return own.type().isPresent() ? isAmount(own) : hasOddParent(own) || isAmount(limit);
+    return own.type().isPresent() ? isAmount(own) : hasOddParent(owner) || isAmount(limit);
   }
 
   private static boolean isAmount(Node amount) {
@@ -70,9 +70,8 @@ enum Demand {
         && Quantity.of(amount).map(quantity -> quantity.value().signum() != 0).orElse(true);
   }
 
-  private static boolean hasOddParent(Node amount) {
-    Node bounds = amount.parent();
-    return isOdd(bounds) || isOdd(bounds.parent());
+  private boolean hasOddParent(Node owner) {
+    return isOdd(owner.get("resources")) || isOdd(owner.at("resources", bound));
   }
 
   private static boolean isOdd(Node map) {

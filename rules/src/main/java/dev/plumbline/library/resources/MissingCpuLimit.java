@@ -20,7 +20,7 @@ public final class MissingCpuLimit implements Rule {
         .title("A container may use every idle processor of its node")
         .severity(Severity.LOW)
         .optIn()
-        .subjects(Kind.WORKLOADS)
+        .subjects(Kind.WORKLOADS_ANYWHERE)
         .reads(Kind.LIMIT_RANGE)
         .rationale(
             """
@@ -31,6 +31,7 @@ public final class MissingCpuLimit implements Rule {
             """
             Set resources.limits.cpu of the container, above its request, with room for the \
             start of the program.""")
+        .elsewhere("Set deploy.resources.limits.cpus, or in ECS cpu of the task.")
         .bad(
             """
             apiVersion: v1

@@ -19,7 +19,7 @@ public final class MissingMemoryLimit implements Rule {
     return rule("missing-memory-limit")
         .title("A container may use all memory of its node")
         .severity(Severity.MEDIUM)
-        .subjects(Kind.WORKLOADS)
+        .subjects(Kind.WORKLOADS_ANYWHERE)
         .reads(Kind.LIMIT_RANGE)
         .rationale(
             """
@@ -30,6 +30,10 @@ public final class MissingMemoryLimit implements Rule {
             Set resources.limits.memory of the container, or resources.limits.memory of the \
             pod, or a LimitRange with a default for containers in the namespace. Zero does \
             not limit.""")
+        .elsewhere(
+            """
+            Set deploy.resources.limits.memory; in ECS, memory of the container or of \
+            the task. Zero does not limit.""")
         .bad(
             """
             apiVersion: v1

@@ -6,6 +6,7 @@ import dev.plumbline.resource.Container;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
+import dev.plumbline.resource.Platform;
 import dev.plumbline.resource.Quantity;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
@@ -23,7 +24,7 @@ public final class RequestAboveLimit implements Rule {
     return rule("request-above-limit")
         .title("A request is above its limit")
         .severity(Severity.HIGH)
-        .subjects(Kind.WORKLOADS)
+        .subjects(Kind.WORKLOADS_ANYWHERE)
         .rationale(
             """
             The API server refuses such a pod. It accepts a Deployment whose template says so, \
@@ -67,23 +68,25 @@ public final class RequestAboveLimit implements Rule {
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
     Workload workload = Workload.of(subject);
-    compare("the pod", workload.spec(), findings);
+    String verb = workload.platform() == Platform.KUBERNETES ? "requests" : "reserves";
+    compare("the pod", verb, workload.spec(), findings);
     for (Container container : workload.containers()) {
       if (container.role() != Container.Role.EPHEMERAL) {
-        compare("container \"" + container.name() + "\"", container.node(), findings);
+        compare("container \"" + container.name() + "\"", verb, container.node(), findings);
       }
     }
   }
 
-  private static void compare(String who, Node owner, Findings findings) {
+  private static void compare(String who, String verb, Node owner, Findings findings) {
     for (Node request : owner.at("resources", "requests").fields()) {
       Optional<Quantity> wanted = Quantity.of(request);
       Optional<Quantity> limit = Quantity.of(owner.at("resources", "limits", request.key()));
       if (wanted.isPresent() && limit.isPresent() && wanted.get().compareTo(limit.get()) > 0) {
         findings.at(
             request,
-            "%s requests %s of %s, above its limit of %s",
+            "%s %s %s of %s, above its limit of %s",
             who,
+            verb,
             wanted.get(),
             request.key(),
             limit.get());

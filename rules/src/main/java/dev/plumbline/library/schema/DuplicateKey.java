@@ -20,7 +20,7 @@ public final class DuplicateKey implements Rule {
     return rule("duplicate-key")
         .title("A key is written twice in one map")
         .severity(Severity.HIGH)
-        .subjects(Kind.ANY)
+        .subjects(Kind.ANY, Kind.COMPOSE_SERVICE, Kind.TASK_DEFINITION)
         .rationale(
             """
             Some tools refuse such a manifest, others keep the last value and drop the first \

@@ -38,6 +38,10 @@ public final class LiteralCredential implements Rule {
             Change the credential, keep it in a Secret that is not in the repository (sealed,
             encrypted, or fetched from a store), and mount it or refer to it by secretKeyRef.
             """)
+        .elsewhere(
+            """
+            Change the credential, and name it under secrets: a file or a store outside of the \
+            repository that only this container can read.""")
         .bad(
             """
             apiVersion: v1
@@ -98,7 +102,7 @@ public final class LiteralCredential implements Rule {
   }
 
   private static Set<Kind> subjects() {
-    Set<Kind> kinds = new HashSet<>(Kind.WORKLOADS);
+    Set<Kind> kinds = new HashSet<>(Kind.WORKLOADS_ANYWHERE);
     kinds.add(Kind.CONFIG_MAP);
     return kinds;
   }
@@ -114,8 +118,8 @@ public final class LiteralCredential implements Rule {
     }
     for (Container container : Workload.of(subject).containers()) {
       checkEnvironment(container, findings);
-      checkWords(container, "command", "holds", findings);
-      checkWords(container, "args", "hold", findings);
+      checkWords(container, container.node().get("command"), findings);
+      checkWords(container, container.node().get("args"), findings);
     }
   }
 
@@ -135,10 +139,11 @@ public final class LiteralCredential implements Rule {
     }
   }
 
-  private static void checkWords(
-      Container container, String field, String verb, Findings findings) {
+  private static void checkWords(Container container, Node words, Findings findings) {
+    String field = words.written().key();
+    String verb = field.equals("args") ? "hold" : "holds";
     String flag = "";
-    for (Node word : container.node().get(field).items()) {
+    for (Node word : words.items()) {
       boolean isFlag = FLAG.matcher(word.text()).matches();
       String text = isFlag || flag.isEmpty() ? word.text() : flag + "=" + word.text();
       Credentials.in("", text)

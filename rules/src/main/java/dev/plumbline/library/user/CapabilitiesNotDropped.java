@@ -6,6 +6,7 @@ import dev.plumbline.resource.Container;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
+import dev.plumbline.resource.Platform;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Cis;
@@ -26,7 +27,7 @@ public final class CapabilitiesNotDropped implements Rule {
     return rule("capabilities-not-dropped")
         .title("A container keeps capabilities it was never asked about")
         .severity(Severity.MEDIUM)
-        .subjects(Kind.WORKLOADS)
+        .subjects(Kind.WORKLOADS_ANYWHERE)
         .rationale(
             """
             Container runtimes grant about a dozen capabilities unasked, among them to \
@@ -36,6 +37,10 @@ public final class CapabilitiesNotDropped implements Rule {
             """
             Set capabilities.drop: [ALL], in upper case, in the securityContext of every \
             container, and add back what it cannot do without.""")
+        .elsewhere(
+            """
+            Set cap_drop: [ALL], in ECS linuxParameters.capabilities.drop, and add \
+            back what the program cannot do without.""")
         .bad(
             """
             apiVersion: v1
@@ -82,12 +87,13 @@ public final class CapabilitiesNotDropped implements Rule {
     if (pod.isWindows()) {
       return;
     }
+    String word = pod.platform() == Platform.COMPOSE ? "cap_drop" : "capabilities.drop";
     for (Container container : pod.containers()) {
-      judge(container, findings);
+      judge(container, word, findings);
     }
   }
 
-  private static void judge(Container container, Findings findings) {
+  private static void judge(Container container, String word, Findings findings) {
     Node drop = container.security("capabilities", "drop");
     List<Node> meantAll =
         drop.items().stream()
@@ -108,13 +114,15 @@ public final class CapabilitiesNotDropped implements Rule {
     } else if (drop.isPresent()) {
       findings.at(
           drop,
-          "container \"%s\" keeps capabilities: capabilities.drop does not contain \"ALL\"",
-          container.name());
+          "container \"%s\" keeps capabilities: %s does not contain \"ALL\"",
+          container.name(),
+          word);
     } else {
       findings.at(
           drop,
-          "container \"%s\" keeps its default capabilities: capabilities.drop is not set",
-          container.name());
+          "container \"%s\" keeps its default capabilities: %s is not set",
+          container.name(),
+          word);
     }
   }
 }

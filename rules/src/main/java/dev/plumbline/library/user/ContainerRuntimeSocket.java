@@ -22,7 +22,7 @@ public final class ContainerRuntimeSocket implements Rule {
     return rule("container-runtime-socket")
         .title("A pod can reach the socket of the container runtime")
         .severity(Severity.CRITICAL)
-        .subjects(Kind.WORKLOADS)
+        .subjects(Kind.WORKLOADS_ANYWHERE)
         .rationale(
             """
             Who can write to the socket of the container runtime can start privileged \
@@ -32,6 +32,7 @@ public final class ContainerRuntimeSocket implements Rule {
             """
             Remove the volume. To build images, use a builder that needs no daemon; to read \
             logs or metrics, ask the kubelet.""")
+        .elsewhere("Remove the volume. To build images, use a builder that needs no daemon.")
         .bad(
             """
             apiVersion: v1
@@ -83,10 +84,11 @@ public final class ContainerRuntimeSocket implements Rule {
       } else if (hostPath.holdsRuntimeSocket()) {
         findings.at(
             hostPath.path(),
-            "volume \"%s\" is the path \"%s\" of the node,"
+            "volume \"%s\" is the path \"%s\" of the %s,"
                 + " where the socket of the container runtime lies",
             hostPath.volume(),
-            path);
+            path,
+            subject.platform().machine());
       }
     }
   }

@@ -62,8 +62,8 @@ record ContainerUser(Container container, boolean windows) {
   /** Which setting makes the account what it is, as in {@code runAsUser is 0}. */
   String accountSetting() {
     String[] path = accountPath();
-    String account = container.effectiveSecurity(path).scalar();
-    return setting(path[path.length - 1], account, container.inheritsSecurity(path));
+    Node account = container.effectiveSecurity(path).written();
+    return setting(account.key(), account.scalar(), container.inheritsSecurity(path));
   }
 
   /** What runAsNonRoot is and who sets it; empty where nobody does. */

@@ -24,7 +24,7 @@ public final class DangerousCapability implements Rule {
     return rule("dangerous-capability")
         .title("A container adds a dangerous capability")
         .severity(Severity.HIGH)
-        .subjects(Kind.WORKLOADS)
+        .subjects(Kind.WORKLOADS_ANYWHERE)
         .rationale(
             """
             Beyond thirteen capabilities that container runtimes grant anyway, each one \
@@ -34,6 +34,7 @@ public final class DangerousCapability implements Rule {
             """
             Remove it from capabilities.add. Mostly the program can do without, or needs \
             NET_BIND_SERVICE only.""")
+        .elsewhere("Remove it from cap_add or, in ECS, from linuxParameters.capabilities.add.")
         .bad(
             """
             apiVersion: v1

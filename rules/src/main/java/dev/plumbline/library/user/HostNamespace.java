@@ -23,7 +23,7 @@ public final class HostNamespace implements Rule {
     return rule("host-namespace")
         .title("A pod shares a namespace of its node")
         .severity(Severity.HIGH)
-        .subjects(Kind.WORKLOADS)
+        .subjects(Kind.WORKLOADS_ANYWHERE)
         .rationale(
             """
             In the namespaces of its node a pod sees the traffic of every pod there, beyond \
@@ -33,6 +33,10 @@ public final class HostNamespace implements Rule {
             """
             Remove hostNetwork, hostPID and hostIPC. To be reachable from outside, use a \
             Service.""")
+        .elsewhere(
+            """
+            Remove network_mode, pid and ipc, or in ECS networkMode, pidMode and ipcMode, where \
+            they are host; publish the ports that must be reachable.""")
         .bad(
             """
             apiVersion: v1
@@ -66,15 +70,23 @@ public final class HostNamespace implements Rule {
 
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
-    Node spec = Workload.of(subject).spec();
-    report(spec.get("hostNetwork"), "network", findings);
-    report(spec.get("hostPID"), "processes", findings);
-    report(spec.get("hostIPC"), "shared memory", findings);
+    Workload pod = Workload.of(subject);
+    report(pod, "hostNetwork", "network", findings);
+    report(pod, "hostPID", "processes", findings);
+    report(pod, "hostIPC", "shared memory", findings);
   }
 
-  private static void report(Node shares, String what, Findings findings) {
+  private static void report(Workload pod, String field, String what, Findings findings) {
+    Node shares = pod.spec().get(field);
     if (shares.isTrue()) {
-      findings.at(shares, "the pod shares the %s of its node: %s is true", what, shares.key());
+      findings.at(
+          shares,
+          "the %s shares the %s of its %s: %s is %s",
+          pod.platform().unit(),
+          what,
+          pod.platform().machine(),
+          shares.written().key(),
+          shares.written().scalar());
     }
   }
 }

@@ -21,6 +21,13 @@ record HostPath(String volume, Node path) {
               + "|.*[/\\\\]pipe[/\\\\](docker_engine|containerd-containerd)",
           Pattern.CASE_INSENSITIVE);
 
+  /** With what is often mounted for good reasons, such as the time zone, left out. */
+  private static final Pattern SYSTEM =
+      Pattern.compile(
+          "/(?:bin|boot|dev|etc|home|lib|lib64|sbin|usr|var|var/lib|var/log)?"
+              + "|/(?:boot|proc|root|sys|var/lib/(?:docker|containerd|kubelet))(?:/.*)?"
+              + "|/etc/(?:passwd|shadow|sudoers|ssh|kubernetes)(?:/.*)?");
+
   private static final Set<String> SOCKET_DIRECTORIES =
       Set.of(
           "/",
@@ -47,6 +54,11 @@ record HostPath(String volume, Node path) {
   /** Whether such a socket lies in it or below it. */
   boolean holdsRuntimeSocket() {
     return path.text().startsWith("/") && SOCKET_DIRECTORIES.contains(resolved());
+  }
+
+  /** Whether it belongs to the operating system, and not to who runs the container. */
+  boolean isOfSystem() {
+    return path.text().startsWith("/") && SYSTEM.matcher(resolved()).matches();
   }
 
   /** Without empty segments, and with /var/run as what it links to on every current node. */

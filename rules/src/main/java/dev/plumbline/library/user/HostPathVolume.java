@@ -4,6 +4,7 @@ import static dev.plumbline.rule.RuleSpec.rule;
 
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
+import dev.plumbline.resource.Platform;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Cis;
@@ -22,7 +23,7 @@ public final class HostPathVolume implements Rule {
     return rule("host-path-volume")
         .title("A pod mounts a path of its node")
         .severity(Severity.HIGH)
-        .subjects(Kind.WORKLOADS)
+        .subjects(Kind.WORKLOADS_ANYWHERE)
         .rationale(
             """
             A path of the node leads out of the container, to the credentials of the kubelet \
@@ -32,6 +33,7 @@ public final class HostPathVolume implements Rule {
         .remediation(
             """
             Use a PersistentVolumeClaim, an emptyDir, or a ConfigMap instead.""")
+        .elsewhere("Use a volume, or a directory that holds nothing of the operating system.")
         .bad(
             """
             apiVersion: v1
@@ -69,13 +71,17 @@ public final class HostPathVolume implements Rule {
 
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
+    boolean isShared = subject.platform() == Platform.KUBERNETES;
     for (HostPath hostPath : HostPath.of(Workload.of(subject))) {
-      if (!hostPath.isRuntimeSocket() && !hostPath.holdsRuntimeSocket()) {
+      if ((isShared || hostPath.isOfSystem())
+          && !hostPath.isRuntimeSocket()
+          && !hostPath.holdsRuntimeSocket()) {
         findings.at(
             hostPath.path(),
-            "volume \"%s\" is the path \"%s\" of the node",
+            "volume \"%s\" is the path \"%s\" of the %s",
             hostPath.volume(),
-            hostPath.path().text());
+            hostPath.path().text(),
+            subject.platform().machine());
       }
     }
   }

@@ -6,6 +6,7 @@ import dev.plumbline.resource.Container;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
+import dev.plumbline.resource.Platform;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Cis;
@@ -27,7 +28,7 @@ public final class MissingSeccompProfile implements Rule {
     return rule("missing-seccomp-profile")
         .title("A container runs without a seccomp profile")
         .severity(Severity.MEDIUM)
-        .subjects(Kind.WORKLOADS)
+        .subjects(Kind.WORKLOADS_ANYWHERE)
         .rationale(
             """
             Without a seccomp profile a container may make every system call, also those that \
@@ -37,6 +38,7 @@ public final class MissingSeccompProfile implements Rule {
             """
             Set seccompProfile: {type: RuntimeDefault} in the securityContext of the pod. The \
             annotations of old have no effect any more.""")
+        .elsewhere("Remove seccomp:unconfined from security_opt.")
         .bad(
             """
             apiVersion: v1
@@ -105,6 +107,9 @@ public final class MissingSeccompProfile implements Rule {
       return Optional.of(
           "neither it nor the pod sets seccompProfile"
               + (annotated ? ", and the seccomp annotation no longer counts" : ""));
+    }
+    if (pod.platform() != Platform.KUBERNETES) {
+      return flaw(profile).map(flaw -> "security_opt turns it off");
     }
     String whose = container.inheritsSecurity(PROFILE) ? "the pod's " : "its ";
     return flaw(profile).map(flaw -> whose + "seccompProfile " + flaw);

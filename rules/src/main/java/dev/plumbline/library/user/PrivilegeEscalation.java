@@ -6,6 +6,7 @@ import dev.plumbline.resource.Container;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
+import dev.plumbline.resource.Platform;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Cis;
@@ -27,7 +28,7 @@ public final class PrivilegeEscalation implements Rule {
     return rule("privilege-escalation")
         .title("A container may gain privileges")
         .severity(Severity.MEDIUM)
-        .subjects(Kind.WORKLOADS)
+        .subjects(Kind.WORKLOADS_ANYWHERE)
         .rationale(
             """
             Unless it is told otherwise, a process may become another user, root too, by \
@@ -36,6 +37,10 @@ public final class PrivilegeEscalation implements Rule {
             """
             Set allowPrivilegeEscalation: false in the securityContext of every container. \
             The pod has no such field.""")
+        .elsewhere(
+            """
+            Add no-new-privileges:true to security_opt; in ECS, no-new-privileges to \
+            dockerSecurityOptions.""")
         .bad(
             """
             apiVersion: v1
@@ -73,6 +78,10 @@ public final class PrivilegeEscalation implements Rule {
   public void check(Resource subject, Inventory inventory, Findings findings) {
     Workload pod = Workload.of(subject);
     if (pod.isWindows()) {
+      return;
+    }
+    if (pod.platform() != Platform.KUBERNETES) {
+      OutsideKubernetes.checkEscalation(pod, findings);
       return;
     }
     List<Container> able =

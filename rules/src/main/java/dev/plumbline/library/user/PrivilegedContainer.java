@@ -24,7 +24,7 @@ public final class PrivilegedContainer implements Rule {
     return rule("privileged-container")
         .title("A container runs privileged")
         .severity(Severity.CRITICAL)
-        .subjects(Kind.WORKLOADS)
+        .subjects(Kind.WORKLOADS_ANYWHERE)
         .rationale(
             """
             A privileged container has every capability, every device and no seccomp or \
@@ -67,6 +67,9 @@ public final class PrivilegedContainer implements Rule {
       Node privileged = container.security("privileged");
       if (privileged.isTrue()) {
         findings.at(privileged, "container \"%s\" is privileged", container.name());
+      } else if (subject.platform().isOpen(privileged)) {
+        findings.notEvaluated(
+            "whether container \"%s\" is privileged is decided elsewhere", container.name());
       }
     }
   }

@@ -5,6 +5,7 @@ import static dev.plumbline.rule.RuleSpec.rule;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
+import dev.plumbline.resource.Platform;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Cis;
@@ -23,7 +24,7 @@ public final class RunAsRoot implements Rule {
     return rule("run-as-root")
         .title("A container may run as root")
         .severity(Severity.HIGH)
-        .subjects(Kind.WORKLOADS)
+        .subjects(Kind.WORKLOADS_ANYWHERE)
         .rationale(
             """
             Root in a container is root on its node as soon as one wall between them gives way, \
@@ -33,6 +34,7 @@ public final class RunAsRoot implements Rule {
             """
             Set runAsNonRoot: true, and a runAsUser above 0, in the securityContext of the pod or \
             of the container. A value of the container overrides the pod's.""")
+        .elsewhere("Set user to a number above 0, such as 1000:1000.")
         .bad(
             """
             apiVersion: v1
@@ -85,6 +87,8 @@ public final class RunAsRoot implements Rule {
       }
       if (user.isRoot()) {
         report(pod, findings, user.ownAccount(), user.name(), "runs", user.accountSetting());
+      } else if (pod.platform() != Platform.KUBERNETES) {
+        OutsideKubernetes.checkUser(pod, user, findings);
       } else if (!pod.isWindows() && !user.hasAccount()) {
         String setting = user.nonRootSetting();
         String why = setting.isEmpty() ? "neither runAsNonRoot nor runAsUser is set" : setting;

@@ -23,7 +23,7 @@ public final class WritableRootFilesystem implements Rule {
     return rule("writable-root-filesystem")
         .title("A container can write to its root filesystem")
         .severity(Severity.LOW)
-        .subjects(Kind.WORKLOADS)
+        .subjects(Kind.WORKLOADS_ANYWHERE)
         .rationale(
             """
             What cannot be written cannot be replaced: on a read-only root filesystem an \
@@ -32,6 +32,10 @@ public final class WritableRootFilesystem implements Rule {
             """
             Set readOnlyRootFilesystem: true, and mount an emptyDir where the program must \
             write, often /tmp.""")
+        .elsewhere(
+            """
+            Set read_only: true and a tmpfs where the program must write; in ECS, \
+            readonlyRootFilesystem and a volume.""")
         .bad(
             """
             apiVersion: v1
@@ -73,11 +77,16 @@ public final class WritableRootFilesystem implements Rule {
     }
     for (Container container : pod.containers()) {
       Node readOnly = container.security("readOnlyRootFilesystem");
-      if (!readOnly.isTrue()) {
+      if (pod.platform().isOpen(readOnly)) {
+        findings.notEvaluated(
+            "whether the root filesystem of container \"%s\" is read-only is decided elsewhere",
+            container.name());
+      } else if (!readOnly.isTrue()) {
         findings.at(
             readOnly,
-            "container \"%s\" can write to its root filesystem: readOnlyRootFilesystem is not %s",
+            "container \"%s\" can write to its root filesystem: %s is not %s",
             container.name(),
+            readOnly.written().key(),
             readOnly.isMissing() ? "set" : "true");
       }
     }
