@@ -21,6 +21,8 @@ import dev.plumbline.library.jvm.LivenessChecksDependencies;
 import dev.plumbline.library.jvm.ProbeMissesManagementPort;
 import dev.plumbline.library.network.AllowAllEgress;
 import dev.plumbline.library.network.AllowAllIngress;
+import dev.plumbline.library.network.DnsEgressBlocked;
+import dev.plumbline.library.network.ExposedDataStore;
 import dev.plumbline.library.network.InvalidNetworkPolicyPeer;
 import dev.plumbline.library.network.NetworkPolicyDashSlip;
 import dev.plumbline.library.network.NetworkPolicyIgnoredRules;
@@ -195,10 +197,12 @@ public final class Library {
         new DeprecatedApi(),
         new DeprecatedServiceAccountField(),
         new DestinationRuleDisablesTls(),
+        new DnsEgressBlocked(),
         new DuplicateEnvironmentVariable(),
         new DuplicateKey(),
         new DuplicateMountPath(),
         new DuplicateResource(),
+        new ExposedDataStore(),
         new ExposedService(),
         new ExtendedResourceInvalid(),
         new ExternalIps(),

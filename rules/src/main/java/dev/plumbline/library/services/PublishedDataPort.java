@@ -2,6 +2,7 @@ package dev.plumbline.library.services;
 
 import static dev.plumbline.rule.RuleSpec.rule;
 
+import dev.plumbline.library.model.DataStores;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
@@ -10,31 +11,12 @@ import dev.plumbline.rule.Findings;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A database that answers whoever reaches the machine. */
 public final class PublishedDataPort implements Rule {
-  private static final Map<String, String> STORES =
-      Map.ofEntries(
-          Map.entry("1433", "SQL Server"),
-          Map.entry("1521", "Oracle"),
-          Map.entry("2379", "etcd"),
-          Map.entry("2181", "ZooKeeper"),
-          Map.entry("3306", "MySQL"),
-          Map.entry("5432", "PostgreSQL"),
-          Map.entry("5672", "RabbitMQ"),
-          Map.entry("5984", "CouchDB"),
-          Map.entry("6379", "Redis"),
-          Map.entry("7687", "Neo4j"),
-          Map.entry("9042", "Cassandra"),
-          Map.entry("9092", "Kafka"),
-          Map.entry("9200", "Elasticsearch"),
-          Map.entry("11211", "Memcached"),
-          Map.entry("27017", "MongoDB"));
-
   private static final Pattern VARIABLE = Pattern.compile("\\$(?:\\{[^}]*}|\\w+)");
 
   /** Address, port of the host, port of the container. */
@@ -88,14 +70,15 @@ public final class PublishedDataPort implements Rule {
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
     for (Node port : subject.get("ports").items()) {
-      String target = openPort(port).orElse("");
-      if (STORES.containsKey(target)) {
-        findings.at(
-            port,
-            "the port of %s, %s, is published on every interface of the host",
-            STORES.get(target),
-            target);
-      }
+      String target = openPort(port).filter(text -> text.matches("\\d{1,5}")).orElse("0");
+      DataStores.at(Integer.parseInt(target))
+          .ifPresent(
+              store ->
+                  findings.at(
+                      port,
+                      "the port of %s, %s, is published on every interface of the host",
+                      store,
+                      target));
     }
   }
 
