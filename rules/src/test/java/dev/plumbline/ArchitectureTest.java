@@ -36,6 +36,7 @@ final class ArchitectureTest {
       Map.ofEntries(
           entry("resource", Set.of()),
           entry("source", Set.of("resource")),
+          entry("render", Set.of("source", "resource")),
           entry("reach", Set.of("resource")),
           entry("rule", Set.of("resource")),
           entry(SHARED_MODELS, Set.of("reach", "rule", "resource")),
@@ -56,6 +57,7 @@ final class ArchitectureTest {
                   "fix",
                   "library",
                   "rule",
+                  "render",
                   "source",
                   "resource")));
 

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.profile.Render;
 import dev.plumbline.reports.Format;
 import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.resource.KubernetesVersion;
@@ -23,6 +24,7 @@ record Choice<T>(Function<String, Optional<T>> byName, String names) implements 
   static final Choice<World> WORLD = among(List.of(World.OPEN, World.CLOSED));
   static final Choice<KubernetesVersion> KUBERNETES_VERSION =
       new Choice<>(KubernetesVersion::of, KubernetesVersion.EXAMPLES);
+  static final Choice<Render> RENDER = among(List.of(Render.values()));
   static final Choice<Colour> COLOUR = among(List.of(Colour.values()));
 
   /** When to write colours. */

@@ -41,7 +41,8 @@ final class LintCommand implements Callable<Integer> {
             "Examples:",
             "  plumbline lint k8s/",
             "  plumbline lint --fail-on medium --output sarif=plumbline.sarif k8s/",
-            "  kustomize build overlays/prod | plumbline lint --world closed -");
+            "  plumbline lint overlays/prod",
+            "  helm template chart -f prod.yaml | plumbline lint --world closed -");
     return spec;
   }
 

@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.cli.Choice.Colour;
 import dev.plumbline.evaluate.Lint;
+import dev.plumbline.profile.Render;
 import dev.plumbline.reports.Format;
 import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.resource.KubernetesVersion;
@@ -69,6 +70,13 @@ final class LintOptions {
               "What 'plumbline baseline' wrote: findings in it do not count, but new ones.",
               "Default: the profile's, else none.")
           .build();
+  private final OptionSpec render =
+      Options.choice(Render.class, Choice.RENDER, "--render")
+          .paramLabel("auto|off")
+          .description(
+              "auto: kustomizations and charts are built with kustomize, kubectl and helm.",
+              "off: their sources are judged as they are. Default: the profile's, else auto.")
+          .build();
   private final OptionSpec namespace =
       OptionSpec.builder("-n", "--namespace")
           .paramLabel("NAME")
@@ -94,6 +102,7 @@ final class LintOptions {
             world,
             kubernetesVersion,
             baseline,
+            render,
             namespace,
             colour)) {
       spec.addOption(option);
@@ -104,7 +113,7 @@ final class LintOptions {
   void addReadingTo(CommandSpec spec) {
     spec.addPositional(paths);
     for (OptionSpec option :
-        List.of(profile, failOn, world, kubernetesVersion, baseline, namespace)) {
+        List.of(profile, failOn, world, kubernetesVersion, baseline, render, namespace)) {
       spec.addOption(option);
     }
   }
@@ -119,7 +128,14 @@ final class LintOptions {
 
   Lint lint() {
     return new Lint(
-        paths(), profile(), failOn(), world(), kubernetesVersion(), baseline(), namespace());
+        paths(),
+        profile(),
+        failOn(),
+        world(),
+        kubernetesVersion(),
+        baseline(),
+        render(),
+        namespace());
   }
 
   List<String> paths() {
@@ -152,6 +168,10 @@ final class LintOptions {
 
   private Optional<Path> baseline() {
     return Optional.ofNullable(baseline.getValue());
+  }
+
+  private Optional<Render> render() {
+    return Optional.ofNullable(render.getValue());
   }
 
   private String namespace() {

@@ -68,7 +68,7 @@ public final class Plumbline {
             "",
             "Examples:",
             "  plumbline lint k8s/",
-            "  kustomize build . | plumbline lint --world closed -",
+            "  plumbline lint overlays/prod",
             "  plumbline explain privileged-container");
     return spec;
   }

@@ -19,7 +19,7 @@ class PlumblineTest {
     assertThat(help.out()).contains("lint", "fix", "explain", "rules", "Examples:");
     assertThat(help.exitCode()).isZero();
     assertThat(new Program().run("lint", "--help").out())
-        .contains("Exit codes:", "--fail-on", "kustomize build overlays/prod |");
+        .contains("Exit codes:", "--fail-on", "plumbline lint overlays/prod");
   }
 
   @ParameterizedTest

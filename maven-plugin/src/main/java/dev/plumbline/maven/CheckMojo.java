@@ -5,6 +5,7 @@ import dev.plumbline.evaluate.Outcome;
 import dev.plumbline.evaluate.Report;
 import dev.plumbline.library.Library;
 import dev.plumbline.profile.ProfileException;
+import dev.plumbline.profile.Render;
 import dev.plumbline.reports.Format;
 import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.resource.KubernetesVersion;
@@ -56,6 +57,10 @@ public final class CheckMojo extends AbstractMojo {
   @Parameter(property = "plumbline.baseline")
   private @Nullable File baseline;
 
+  /** Whether kustomizations and charts are built: auto or off; by default as the profile says. */
+  @Parameter(property = "plumbline.render")
+  private @Nullable String render;
+
   /** Where objects belong that name no namespace. */
   @Parameter(property = "plumbline.namespace", defaultValue = "default")
   private String namespace;
@@ -96,6 +101,7 @@ public final class CheckMojo extends AbstractMojo {
               worldOfManifests(),
               releaseOfKubernetes(),
               Optional.ofNullable(baseline).map(File::toPath),
+              rendering(),
               namespace)
           .run(
               Library.rules(),
@@ -137,6 +143,20 @@ public final class CheckMojo extends AbstractMojo {
           default ->
               throw new MojoExecutionException(
                   "world is \"%s\", neither open nor closed".formatted(world));
+        });
+  }
+
+  private Optional<Render> rendering() throws MojoExecutionException {
+    if (render == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (render) {
+          case "auto" -> Render.AUTO;
+          case "off" -> Render.OFF;
+          default ->
+              throw new MojoExecutionException(
+                  "render is \"%s\", neither auto nor off".formatted(render));
         });
   }
 

@@ -52,12 +52,21 @@ public final class Evaluator {
    * less severe then, are known and do not count.
    */
   public Report evaluate(Inventory before, Inventory after) {
-    return evaluate(after, Baseline.of(judge(before).findings()));
+    return evaluate(after, Baseline.of(judge(Scope.of(before)).findings()));
   }
 
   /** Judges every object of the inventory; what the baseline knows does not count. */
   public Report evaluate(Inventory inventory, Baseline baseline) {
-    Judgement judgement = judge(inventory).withoutWhatOwnersSay(inventory);
+    return evaluate(List.of(Scope.of(inventory)), baseline);
+  }
+
+  /** Judges each of the scopes by itself, in one report. */
+  Report evaluate(List<Scope> scopes, Baseline baseline) {
+    Judgement judgement =
+        Judgement.joined(
+            scopes.stream()
+                .map(scope -> judge(scope).withoutWhatOwnersSay(scope.inventory()))
+                .toList());
     List<Finding> counting = new ArrayList<>();
     List<Finding> known = new ArrayList<>();
     List<ExemptedFinding> exempted = new ArrayList<>();
@@ -77,8 +86,8 @@ public final class Evaluator {
         profile,
         today,
         rules.stream().map(Specified::spec).toList(),
-        asOf(inventory).kubernetesVersion(),
-        inventory.resources().size(),
+        asOf(scopes.get(0).inventory()).kubernetesVersion(),
+        scopes.stream().mapToInt(scope -> scope.subjects().size()).sum(),
         0,
         counting,
         known,
@@ -93,32 +102,20 @@ public final class Evaluator {
         List.of());
   }
 
-  private record Judgement(List<Finding> findings, List<NotEvaluated> notEvaluated) {
-
-    Judgement withoutWhatOwnersSay(Inventory inventory) {
-      if (!Owned.isIn(inventory)) {
-        return this;
-      }
-      Owned owned = new Owned(inventory, findings, notEvaluated);
-      return new Judgement(
-          findings.stream().filter(finding -> !owned.isReportedOnOwner(finding)).toList(),
-          notEvaluated.stream().filter(n -> !owned.isReportedOnOwner(n)).toList());
-    }
-  }
-
-  private Judgement judge(Inventory given) {
-    Inventory inventory = asOf(given.withToday(today));
+  private Judgement judge(Scope scope) {
+    Inventory inventory = asOf(scope.inventory().withToday(today));
     List<Finding> found = new ArrayList<>();
     List<NotEvaluated> unknown = new ArrayList<>();
     for (Specified specified : rules) {
       RuleSpec spec = specified.spec();
-      for (Resource resource : inventory.resources()) {
+      for (Resource resource : scope.subjects()) {
         List<Resource> subjects = spec.subjectsIn(resource);
         if (!subjects.isEmpty()) {
           Findings findings = new Findings(spec, resource);
           subjects.forEach(subject -> specified.rule().check(subject, inventory, findings));
           onceEach(findings.findings(), subjects)
               .map(f -> f.withSeverity(profile.severity(spec, f.severity())))
+              .map(f -> scope.isFixable() ? f : f.withFix(Optional.empty()))
               .forEach(found::add);
           onceEach(findings.notEvaluated(), subjects)
               .map(n -> n.withSeverity(profile.severity(spec, n.severity())))

@@ -4,6 +4,10 @@ import dev.plumbline.profile.Baseline;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.ProfileException;
 import dev.plumbline.profile.ProfileFile;
+import dev.plumbline.profile.Render;
+import dev.plumbline.render.Rendered;
+import dev.plumbline.render.Renderer;
+import dev.plumbline.render.Tools;
 import dev.plumbline.resource.InputError;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Inventory.World;
@@ -36,6 +40,8 @@ import java.util.function.IntConsumer;
  *     the whole of its namespaces, and single files are a part
  * @param kubernetesVersion the release whose rules hold, in place of the profile's
  * @param baseline the file with the findings that do not count, in place of the profile's
+ * @param render whether kustomizations and charts are built, in place of the profile's word; where
+ *     neither says, they are
  * @param namespace where objects belong that name none
  */
 public record Lint(
@@ -45,6 +51,7 @@ public record Lint(
     Optional<World> world,
     Optional<KubernetesVersion> kubernetesVersion,
     Optional<Path> baseline,
+    Optional<Render> render,
     String namespace) {
   private static final String STDIN = "-";
 
@@ -56,6 +63,7 @@ public record Lint(
   public static Lint of(List<String> paths) {
     return new Lint(
         paths,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -90,13 +98,13 @@ public record Lint(
   public Input read(List<Rule> rules, InputStream stdin, IntConsumer progress)
       throws IOException, ProfileException {
     Profile applied = profile(rules);
-    Reading reading = read(applied, stdin, Contents.ON_DISK, progress);
+    Reading reading = rendered(applied, read(applied, stdin, Contents.ON_DISK, progress)).reading();
     return new Input(reading.inventory(world(applied)), reading.errors());
   }
 
   /** The same question about other files. */
   public Lint withPaths(List<String> others) {
-    return new Lint(others, profile, failOn, world, kubernetesVersion, baseline, namespace);
+    return new Lint(others, profile, failOn, world, kubernetesVersion, baseline, render, namespace);
   }
 
   /** Reads what is elsewhere than in the files, but for them, and judges it. */
@@ -109,9 +117,10 @@ public record Lint(
       List<Rule> rules, LocalDate today, InputStream stdin, Contents contents, IntConsumer progress)
       throws IOException, ProfileException {
     Profile applied = profile(rules);
-    Reading reading = read(applied, stdin, contents, progress);
+    Rendered rendered = rendered(applied, read(applied, stdin, contents, progress));
+    Reading reading = rendered.reading();
     return new Evaluator(rules, applied, today)
-        .evaluate(reading.inventory(world(applied)), baseline(applied))
+        .evaluate(Scopes.of(rendered, world(applied)), baseline(applied))
         .withInput(reading.files(), reading.errors(), reading.skipped());
   }
 
@@ -133,6 +142,18 @@ public record Lint(
         ? reading.plus(
             reader.readBytes("<stdin>", stdin.readNBytes(Limits.DEFAULT.fileBytes() + 1)))
         : reading;
+  }
+
+  private Rendered rendered(Profile applied, Reading read) {
+    if (render.or(applied::render).equals(Optional.of(Render.OFF))) {
+      return new Rendered(read, List.of());
+    }
+    return new Renderer(
+            new ManifestReader(Limits.DEFAULT, namespace),
+            Tools.installed(Limits.DEFAULT.fileBytes()),
+            namespace,
+            applied.kubernetesVersion().orElse(KubernetesVersion.LATEST))
+        .render(read);
   }
 
   private Baseline baseline(Profile applied) throws IOException, ProfileException {

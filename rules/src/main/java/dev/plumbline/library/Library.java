@@ -25,10 +25,12 @@ import dev.plumbline.library.network.DnsEgressBlocked;
 import dev.plumbline.library.network.ExposedDataStore;
 import dev.plumbline.library.network.InvalidNetworkPolicyPeer;
 import dev.plumbline.library.network.NetworkPolicyDashSlip;
+import dev.plumbline.library.network.NetworkPolicyDnsPeerRelabelled;
 import dev.plumbline.library.network.NetworkPolicyIgnoredRules;
 import dev.plumbline.library.network.NetworkPolicyNullPeer;
 import dev.plumbline.library.network.NetworkPolicyPeerSelectsNothing;
 import dev.plumbline.library.network.NetworkPolicySelectsNothing;
+import dev.plumbline.library.network.NetworkPolicyWithoutPodSelector;
 import dev.plumbline.library.network.NoEgressPolicy;
 import dev.plumbline.library.network.NoIngressPolicy;
 import dev.plumbline.library.podsecurity.PodSecurityAppArmor;
@@ -267,10 +269,12 @@ public final class Library {
         new MtlsNotStrict(),
         new NakedPod(),
         new NetworkPolicyDashSlip(),
+        new NetworkPolicyDnsPeerRelabelled(),
         new NetworkPolicyIgnoredRules(),
         new NetworkPolicyNullPeer(),
         new NetworkPolicyPeerSelectsNothing(),
         new NetworkPolicySelectsNothing(),
+        new NetworkPolicyWithoutPodSelector(),
         new NoEgressPolicy(),
         new NoIngressPolicy(),
         new NonRootNotDeclared(),

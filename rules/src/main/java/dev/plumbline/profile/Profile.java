@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param world what the profile says of its input; empty where it does not say
  * @param kubernetesVersion the release whose rules hold; empty where it does not say
  * @param baseline the file with the findings that do not count; empty where there is none
+ * @param render whether kustomizations and charts are built; empty where it does not say
  * @param ignore globs, over absolute paths, of files that are not read
  * @param rules what it makes of them, by id; of those it does not name, what they are by default
  * @param exemptions in the order written
@@ -27,6 +28,7 @@ public record Profile(
     Optional<World> world,
     Optional<KubernetesVersion> kubernetesVersion,
     Optional<Path> baseline,
+    Optional<Render> render,
     List<String> ignore,
     Map<String, RuleSetting> rules,
     List<Exemption> exemptions) {
@@ -35,6 +37,7 @@ public record Profile(
   public static final Profile DEFAULT =
       new Profile(
           Threshold.HIGH,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -49,20 +52,23 @@ public record Profile(
   }
 
   public Profile withFailOn(Threshold threshold) {
-    return new Profile(threshold, world, kubernetesVersion, baseline, ignore, rules, exemptions);
+    return new Profile(
+        threshold, world, kubernetesVersion, baseline, render, ignore, rules, exemptions);
   }
 
   /** This profile, but for what it makes of the rules. */
   public Profile withRules(Map<String, RuleSetting> settings) {
-    return new Profile(failOn, world, kubernetesVersion, baseline, ignore, settings, exemptions);
+    return new Profile(
+        failOn, world, kubernetesVersion, baseline, render, ignore, settings, exemptions);
   }
 
   public Profile withExemptions(List<Exemption> others) {
-    return new Profile(failOn, world, kubernetesVersion, baseline, ignore, rules, others);
+    return new Profile(failOn, world, kubernetesVersion, baseline, render, ignore, rules, others);
   }
 
   public Profile withKubernetesVersion(KubernetesVersion version) {
-    return new Profile(failOn, world, Optional.of(version), baseline, ignore, rules, exemptions);
+    return new Profile(
+        failOn, world, Optional.of(version), baseline, render, ignore, rules, exemptions);
   }
 
   /** Whether a file is left out. */

@@ -1,5 +1,7 @@
 package dev.plumbline.profile;
 
+import static java.util.Map.entry;
+
 import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.resource.KubernetesVersion;
 import dev.plumbline.rule.RuleSpec;
@@ -33,6 +35,7 @@ public final class ProfileFile {
   private Optional<World> world = Optional.empty();
   private Optional<KubernetesVersion> kubernetesVersion = Optional.empty();
   private Optional<Path> baseline = Optional.empty();
+  private Optional<Render> render = Optional.empty();
   private List<String> ignore = List.of();
   private Optional<RuleSetting> allRules = Optional.empty();
   private final Map<String, RuleSetting> rules = new HashMap<>();
@@ -71,14 +74,7 @@ public final class ProfileFile {
     return file.isPresent() ? read(file.get(), rules) : Profile.DEFAULT;
   }
 
-  /**
-   * Reads a profile.
-   *
-   * @param file a file, or a profile that comes with Plumbline, such as {@code restricted}
-   * @param rules those it may speak of
-   * @throws ProfileException where the file is no valid profile
-   * @throws IOException where it cannot be read
-   */
+  /** Reads a profile that is named, as {@link #governing} does. */
   public static Profile read(Path file, Collection<RuleSpec> rules)
       throws IOException, ProfileException {
     Set<String> ids = rules.stream().map(RuleSpec::id).collect(Collectors.toSet());
@@ -102,17 +98,22 @@ public final class ProfileFile {
 
   private Profile profile() throws IOException, ProfileException {
     yaml.fields(
-        Map.of(
-            "apiVersion", () -> isVersion1 = yaml.text().equals("plumbline.dev/v1"),
-            "kind", () -> isProfile = yaml.text().equals("Profile"),
-            "extends", () -> bases = yaml.list(this::base),
-            "failOn", () -> failOn = Optional.of(threshold()),
-            "world", () -> world = Optional.of(world()),
-            "kubernetesVersion", () -> kubernetesVersion = Optional.of(kubernetesVersion()),
-            "baseline", () -> baseline = Optional.of(directory.resolve(yaml.text())),
-            "ignore", () -> ignore = yaml.list(this::ignoredGlob),
-            "rules", () -> yaml.entries(this::rule),
-            "exemptions", () -> exemptions = yaml.list(this::exemption)));
+        Map.ofEntries(
+            entry("apiVersion", () -> isVersion1 = yaml.text().equals("plumbline.dev/v1")),
+            entry("kind", () -> isProfile = yaml.text().equals("Profile")),
+            entry("extends", () -> bases = yaml.list(this::base)),
+            entry("failOn", () -> failOn = Optional.of(threshold())),
+            entry(
+                "world",
+                () -> world = Optional.of(either("open", World.OPEN, "closed", World.CLOSED))),
+            entry("kubernetesVersion", () -> kubernetesVersion = Optional.of(kubernetesVersion())),
+            entry("baseline", () -> baseline = Optional.of(directory.resolve(yaml.text()))),
+            entry(
+                "render",
+                () -> render = Optional.of(either("auto", Render.AUTO, "off", Render.OFF))),
+            entry("ignore", () -> ignore = yaml.list(this::ignoredGlob)),
+            entry("rules", () -> yaml.entries(this::rule)),
+            entry("exemptions", () -> exemptions = yaml.list(this::exemption))));
     if (!isVersion1 || !isProfile) {
       throw yaml.errorAt(1, "a profile begins with apiVersion: plumbline.dev/v1, kind: Profile");
     }
@@ -125,7 +126,14 @@ public final class ProfileFile {
     allRules.ifPresent(setting -> ruleIds.forEach(id -> settings.put(id, setting)));
     settings.putAll(rules);
     return new Profile(
-        failOn.orElse(inherited), world, kubernetesVersion, baseline, ignore, settings, exemptions);
+        failOn.orElse(inherited),
+        world,
+        kubernetesVersion,
+        baseline,
+        render,
+        ignore,
+        settings,
+        exemptions);
   }
 
   private Profile base() throws IOException, ProfileException {
@@ -146,13 +154,13 @@ public final class ProfileFile {
     return "\"%s\" is none of %s".formatted(text, names);
   }
 
-  private World world() throws IOException, ProfileException {
+  private <T> T either(String name, T value, String otherName, T other)
+      throws IOException, ProfileException {
     String text = yaml.text();
-    return switch (text) {
-      case "open" -> World.OPEN;
-      case "closed" -> World.CLOSED;
-      default -> throw yaml.error("\"%s\" is neither open nor closed".formatted(text));
-    };
+    if (!text.equals(name) && !text.equals(otherName)) {
+      throw yaml.error("\"%s\" is neither %s nor %s".formatted(text, name, otherName));
+    }
+    return text.equals(name) ? value : other;
   }
 
   private KubernetesVersion kubernetesVersion() throws IOException, ProfileException {

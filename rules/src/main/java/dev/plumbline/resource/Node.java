@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Node {
   private final @Nullable Node parent;
-  private final String file;
+  private final Origin origin;
   private final Step step;
   private final @Nullable Value value;
   private final Span span;
@@ -39,14 +39,14 @@ public final class Node {
 
   private Node(
       @Nullable Node parent,
-      String file,
+      Origin origin,
       Step step,
       @Nullable Value value,
       Span span,
       @Nullable View view) {
     this.view = view;
     this.parent = parent;
-    this.file = file;
+    this.origin = origin;
     this.step = step;
     this.value = value;
     this.span = span;
@@ -54,7 +54,12 @@ public final class Node {
 
   /** The root of a document read from the file of that name. */
   public static Node root(String file, Value value) {
-    return new Node(null, file, Step.ROOT, value, Span.ofFirstToken(value), null);
+    return root(Origin.file(file), value);
+  }
+
+  /** The root of a document from there. */
+  public static Node root(Origin origin, Value value) {
+    return new Node(null, origin, Step.ROOT, value, Span.ofFirstToken(value), null);
   }
 
   /** The child of that name; missing where this is no map or has no such key. */
@@ -66,7 +71,7 @@ public final class Node {
   private Node child(String key) {
     Entry entry = value instanceof Mapping map ? map.entries().get(key) : null;
     return entry == null
-        ? new Node(this, file, Step.field(key), null, span, null)
+        ? new Node(this, origin, Step.field(key), null, span, null)
         : entryNode(entry);
   }
 
@@ -101,7 +106,7 @@ public final class Node {
 
   /** This place for readers who go on in another file. */
   public Node holding(String otherFile, Value content) {
-    return new Node(parent, otherFile, step, content, content.span(), null);
+    return new Node(parent, Origin.file(otherFile), step, content, content.span(), null);
   }
 
   private Node as(String name) {
@@ -113,7 +118,7 @@ public final class Node {
   }
 
   private Node shown(@Nullable Value other, View how) {
-    return new Node(parent, file, step, other, span, how);
+    return new Node(parent, origin, step, other, span, how);
   }
 
   /** This node with the key and the value that stand in the file. */
@@ -131,7 +136,8 @@ public final class Node {
     }
     List<Node> items = new ArrayList<>(sequence.items().size());
     for (Value item : sequence.items()) {
-      items.add(new Node(this, file, Step.item(items.size()), item, Span.ofFirstToken(item), null));
+      items.add(
+          new Node(this, origin, Step.item(items.size()), item, Span.ofFirstToken(item), null));
     }
     return items;
   }
@@ -166,7 +172,7 @@ public final class Node {
   private Node entryNode(Entry entry) {
     Value child = entry.value();
     Span keyToEnd = child instanceof Scalar ? entry.keySpan().to(child.span()) : entry.keySpan();
-    return new Node(this, file, Step.field(entry.key()), child, keyToEnd, null);
+    return new Node(this, origin, Step.field(entry.key()), child, keyToEnd, null);
   }
 
   /** The key or index of this node in its parent; empty for a root. */
@@ -240,7 +246,12 @@ public final class Node {
 
   /** From the key to the end of the value where it is a scalar; of a missing node, its parent's. */
   public Location location() {
-    return new Location(file, span);
+    return origin.location(span);
+  }
+
+  /** What a finding about what is written here has to add: how it came about; mostly empty. */
+  public String remark() {
+    return value == null ? "" : origin.remark(span);
   }
 
   /**

@@ -40,7 +40,12 @@ public final class Findings {
     }
     findings.add(
         new Finding(
-            rule, severity, subject, node.path(), node.location(), message.formatted(values)));
+            rule,
+            severity,
+            subject,
+            node.path(),
+            node.location(),
+            message.formatted(values) + node.remark()));
     return new Reported();
   }
 

@@ -156,7 +156,10 @@ final class FileWalk {
 
   private static boolean isManifest(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
+    return name.endsWith(".yaml")
+        || name.endsWith(".yml")
+        || name.endsWith(".json")
+        || file.endsWith("Kustomization");
   }
 
   /** A path in the words of the user, but without {@code ./} before it. */

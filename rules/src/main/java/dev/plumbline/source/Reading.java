@@ -8,6 +8,7 @@ import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Skipped;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +49,15 @@ public record Reading(
         Stream.concat(resources.stream(), other.resources.stream()).toList(),
         Stream.concat(errors.stream(), other.errors.stream()).toList(),
         Stream.concat(skipped.stream(), other.skipped.stream()).toList());
+  }
+
+  /** This without what it says of those files; they still count as read. */
+  public Reading without(Predicate<String> file) {
+    return new Reading(
+        files,
+        resources.stream().filter(r -> !file.test(r.root().location().file())).toList(),
+        errors.stream().filter(error -> !file.test(error.location().file())).toList(),
+        skipped.stream().filter(skip -> !file.test(skip.location().file())).toList());
   }
 
   /** The resources, as a world in which rules look around. */

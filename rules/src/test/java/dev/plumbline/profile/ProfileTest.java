@@ -27,6 +27,7 @@ class ProfileTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             List.of("/a/**"),
             Map.of("rule", RuleSetting.at(Severity.INFO)),
             List.of());
@@ -40,6 +41,7 @@ class ProfileTest {
     Profile profile =
         new Profile(
             Threshold.HIGH,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

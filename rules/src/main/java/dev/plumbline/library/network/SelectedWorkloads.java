@@ -38,4 +38,9 @@ record SelectedWorkloads(Map<String, List<PodLabels>> byNamespace) {
     return byNamespace.getOrDefault(namespace, List.of()).stream()
         .anyMatch(labels -> labels.selectedBy(selector) != Selected.NONE);
   }
+
+  /** Whether the selector selects pods of any namespace, or may. */
+  boolean hasAny(LabelSelector selector) {
+    return byNamespace.keySet().stream().anyMatch(namespace -> hasAny(namespace, selector));
+  }
 }

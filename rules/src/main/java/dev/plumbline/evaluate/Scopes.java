@@ -1,0 +1,45 @@
+package dev.plumbline.evaluate;
+
+import dev.plumbline.render.Build;
+import dev.plumbline.render.Rendered;
+import dev.plumbline.resource.Inventory;
+import dev.plumbline.resource.Inventory.World;
+import dev.plumbline.resource.Resource;
+import dev.plumbline.resource.ResourceKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Tells who sees whom. What is built is a world of its own with the plain files around it and the
+ * builds that are no variant of it: a policy in a folder of its own holds for each overlay, and no
+ * overlay sees another. Where two say the same object, each sees its own.
+ */
+final class Scopes {
+  private Scopes() {}
+
+  static List<Scope> of(Rendered rendered, World world) {
+    List<Scope> scopes = new ArrayList<>();
+    List<Resource> plain = rendered.plain().resources();
+    scopes.add(
+        scope(world, plain, rendered.builds().stream().flatMap(b -> b.resources().stream()), true));
+    for (Build build : rendered.builds()) {
+      Stream<Resource> others =
+          rendered.builds().stream()
+              .filter(other -> !build.isVariantOf(other))
+              .flatMap(other -> other.resources().stream());
+      scopes.add(scope(world, build.resources(), Stream.concat(plain.stream(), others), false));
+    }
+    return scopes;
+  }
+
+  private static Scope scope(
+      World world, List<Resource> subjects, Stream<Resource> others, boolean isFixable) {
+    Set<ResourceKey> own = subjects.stream().map(Resource::key).collect(Collectors.toSet());
+    List<Resource> all = new ArrayList<>(subjects);
+    others.filter(other -> !own.contains(other.key())).forEach(all::add);
+    return new Scope(Inventory.of(world, all), subjects, isFixable);
+  }
+}
