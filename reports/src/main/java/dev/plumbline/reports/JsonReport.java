@@ -3,6 +3,7 @@ package dev.plumbline.reports;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.plumbline.evaluate.ExemptedFinding;
 import dev.plumbline.evaluate.Report;
+import dev.plumbline.evaluate.RequirementState;
 import dev.plumbline.evaluate.UnusedExemption;
 import dev.plumbline.profile.Exemption;
 import dev.plumbline.resource.InputError;
@@ -34,7 +35,7 @@ public final class JsonReport implements ReportWriter {
           array("notEvaluated", report.notEvaluated(), JsonReport::notEvaluated, json);
           array("inputErrors", report.inputErrors(), JsonReport::inputError, json);
           array("skipped", report.skipped(), JsonReport::skipped, json);
-          array("requirements", List.of(), (none, generator) -> {}, json);
+          array("requirements", report.requirements(), JsonReport::requirement, json);
           json.writeEndObject();
         });
   }
@@ -83,6 +84,9 @@ public final class JsonReport implements ReportWriter {
     place(finding.location(), json);
     json.writeNumberField("column", finding.location().column());
     json.writeStringField("fingerprint", finding.fingerprint());
+    if (finding.requirement().isPresent()) {
+      json.writeStringField("requirement", finding.requirement().get());
+    }
     FixJson.write(finding, json);
   }
 
@@ -127,6 +131,22 @@ public final class JsonReport implements ReportWriter {
   private static void skipped(Skipped skipped, JsonGenerator json) throws IOException {
     place(skipped.location(), json);
     json.writeStringField("class", skipped.reason().toString());
+  }
+
+  private static void requirement(RequirementState requirement, JsonGenerator json)
+      throws IOException {
+    json.writeStringField("id", requirement.id());
+    json.writeStringField("title", requirement.title());
+    json.writeStringField("state", requirement.state().toString());
+    json.writeStringField("reason", requirement.reason());
+    json.writeStringField("document", requirement.document());
+    json.writeStringField("blueprint", requirement.blueprint());
+    json.writeNumberField("exempted", requirement.exempted());
+    json.writeArrayFieldStart("findings");
+    for (Finding finding : requirement.findings()) {
+      json.writeString(finding.fingerprint());
+    }
+    json.writeEndArray();
   }
 
   private static void subject(Resource resource, JsonGenerator json) throws IOException {

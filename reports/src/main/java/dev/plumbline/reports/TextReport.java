@@ -2,6 +2,8 @@ package dev.plumbline.reports;
 
 import dev.plumbline.evaluate.ExemptedFinding;
 import dev.plumbline.evaluate.Report;
+import dev.plumbline.evaluate.RequirementState;
+import dev.plumbline.evaluate.RequirementState.State;
 import dev.plumbline.evaluate.UnusedExemption;
 import dev.plumbline.profile.Exemption;
 import dev.plumbline.resource.InputError;
@@ -44,6 +46,7 @@ public final class TextReport implements ReportWriter {
     addFindings(report.findings(), lines);
     addSection("Exempted", report.exempted().stream().flatMap(this::exempted), lines);
     addSection("Unused exemptions", report.unusedExemptions().stream().map(this::unused), lines);
+    addSection("Requirements", requirements(report.requirements()), lines);
     addSection("Could not be evaluated", notEvaluated(report.notEvaluated()), lines);
     addSection("Could not be read", report.inputErrors().stream().map(this::inputError), lines);
     if (!lines.isEmpty()) {
@@ -95,6 +98,30 @@ public final class TextReport implements ReportWriter {
   private static String subject(Finding finding) {
     String key = finding.subject().key().toString();
     return Visible.of(finding.path().isEmpty() ? key : key + ": " + finding.path());
+  }
+
+  /** Each that does not hold, and how many do. */
+  private Stream<String> requirements(List<RequirementState> requirements) {
+    Stream<String> open =
+        requirements.stream()
+            .filter(requirement -> requirement.state() != State.HELD)
+            .map(this::requirement);
+    long held = requirements.stream().filter(r -> r.state() == State.HELD).count();
+    String count = "%d of %s held".formatted(held, Verdict.count(requirements.size(), "requirement"));
+    return requirements.isEmpty() ? Stream.of() : Stream.concat(open, Stream.of(count));
+  }
+
+  private String requirement(RequirementState requirement) {
+    String why =
+        requirement.state() == State.BROKEN
+            ? Verdict.count(requirement.findings().size(), "finding")
+            : requirement.reason();
+    return "%s %s: %s: %s"
+        .formatted(
+            ink.state(requirement.state()),
+            Visible.of(requirement.id()),
+            Visible.of(requirement.title()),
+            Visible.of(why));
   }
 
   private Stream<String> exempted(ExemptedFinding exempted) {

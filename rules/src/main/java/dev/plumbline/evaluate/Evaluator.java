@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Applies the rules that a profile selects, and sets its exemptions aside. */
@@ -65,7 +67,10 @@ public final class Evaluator {
     Judgement judgement =
         Judgement.joined(
             scopes.stream()
-                .map(scope -> judge(scope).withoutWhatOwnersSay(scope.inventory()))
+                .map(
+                    scope ->
+                        new Claims(scope.inventory(), specs())
+                            .of(judge(scope).withoutWhatOwnersSay(scope.inventory())))
                 .toList());
     List<Finding> counting = new ArrayList<>();
     List<Finding> known = new ArrayList<>();
@@ -85,9 +90,9 @@ public final class Evaluator {
     return new Report(
         profile,
         today,
-        rules.stream().map(Specified::spec).toList(),
+        specs(),
         asOf(scopes.get(0).inventory()).kubernetesVersion(),
-        scopes.stream().mapToInt(scope -> scope.subjects().size()).sum(),
+        scopes.stream().mapToInt(Scope::size).sum(),
         0,
         counting,
         known,
@@ -99,7 +104,26 @@ public final class Evaluator {
             .toList(),
         judgement.notEvaluated(),
         List.of(),
-        List.of());
+        List.of(),
+        states(judgement.claims(), counting, known));
+  }
+
+  private List<RuleSpec> specs() {
+    return rules.stream().map(Specified::spec).toList();
+  }
+
+  /** A requirement that several scopes speak of stands as badly as in any of them. */
+  private static List<RequirementState> states(
+      List<Claim> claims, List<Finding> counting, List<Finding> known) {
+    Set<Finding> standing = new HashSet<>(counting);
+    standing.addAll(known);
+    Map<List<String>, RequirementState> states =
+        new TreeMap<>(Comparator.comparing(List::toString));
+    for (Claim claim : claims) {
+      RequirementState state = claim.state(standing);
+      states.merge(List.of(state.blueprint(), state.id()), state, RequirementState::worse);
+    }
+    return List.copyOf(states.values());
   }
 
   private Judgement judge(Scope scope) {

@@ -28,6 +28,7 @@ import java.util.List;
  * @param notEvaluated what could not be decided
  * @param inputErrors what could not be read
  * @param skipped what was read and is not for judging
+ * @param requirements the facts of the blueprints, by file and id
  */
 public record Report(
     Profile profile,
@@ -43,7 +44,8 @@ public record Report(
     List<UnusedExemption> unusedExemptions,
     List<NotEvaluated> notEvaluated,
     List<InputError> inputErrors,
-    List<Skipped> skipped) {
+    List<Skipped> skipped,
+    List<RequirementState> requirements) {
 
   public Report {
     rules = List.copyOf(rules);
@@ -54,6 +56,7 @@ public record Report(
     notEvaluated = notEvaluated.stream().sorted().toList();
     inputErrors = inputErrors.stream().sorted().toList();
     skipped = List.copyOf(skipped);
+    requirements = requirements.stream().sorted().toList();
   }
 
   /** This report with what reading its input came to. */
@@ -72,7 +75,8 @@ public record Report(
         unusedExemptions,
         notEvaluated,
         errors,
-        notJudged);
+        notJudged,
+        requirements);
   }
 
   /** This report with those findings in the place of its own. */
@@ -91,7 +95,8 @@ public record Report(
         unusedExemptions,
         notEvaluated,
         inputErrors,
-        skipped);
+        skipped,
+        requirements);
   }
 
   /** How many of the findings that count have a fix which can be written. */

@@ -1,6 +1,7 @@
 package dev.plumbline.evaluate;
 
 import dev.plumbline.resource.Inventory;
+import dev.plumbline.resource.Platform;
 import dev.plumbline.resource.Resource;
 import java.util.List;
 
@@ -13,6 +14,12 @@ import java.util.List;
 record Scope(Inventory inventory, List<Resource> subjects, boolean isFixable) {
   Scope {
     subjects = List.copyOf(subjects);
+  }
+
+  /** How many objects are judged; the drawing of them is none. */
+  int size() {
+    return (int)
+        subjects.stream().filter(subject -> subject.platform() != Platform.DRAWING).count();
   }
 
   static Scope of(Inventory inventory) {

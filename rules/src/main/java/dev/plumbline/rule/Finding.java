@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param path the field, whether it is written or missing
  * @param location the field, or where it is missing its nearest written parent
  * @param fix what to write, where that is certain
+ * @param requirement the fact of a blueprint that this breaks
  */
 public record Finding(
     RuleSpec rule,
@@ -23,7 +24,8 @@ public record Finding(
     String path,
     Location location,
     String message,
-    Optional<Fix> fix)
+    Optional<Fix> fix,
+    Optional<String> requirement)
     implements Comparable<Finding> {
   private static final Comparator<Finding> ORDER =
       Comparator.comparing((Finding finding) -> finding.location().file())
@@ -42,7 +44,7 @@ public record Finding(
       String path,
       Location location,
       String message) {
-    this(rule, severity, subject, path, location, message, Optional.empty());
+    this(rule, severity, subject, path, location, message, Optional.empty(), Optional.empty());
   }
 
   /** What to do about it. */
@@ -51,11 +53,15 @@ public record Finding(
   }
 
   public Finding withSeverity(Severity other) {
-    return new Finding(rule, other, subject, path, location, message, fix);
+    return new Finding(rule, other, subject, path, location, message, fix, requirement);
   }
 
   public Finding withFix(Optional<Fix> other) {
-    return new Finding(rule, severity, subject, path, location, message, other);
+    return new Finding(rule, severity, subject, path, location, message, other, requirement);
+  }
+
+  public Finding withRequirement(String id) {
+    return new Finding(rule, severity, subject, path, location, message, fix, Optional.of(id));
   }
 
   /**

@@ -2,13 +2,24 @@ package dev.plumbline.rule;
 
 import dev.plumbline.resource.Resource;
 import java.util.Comparator;
+import java.util.Optional;
 
-/** A rule that could not decide about a resource, and what it would have needed. */
-public record NotEvaluated(RuleSpec rule, Severity severity, Resource subject, String reason)
+/**
+ * A rule that could not decide about a resource, and what it would have needed.
+ *
+ * @param requirement the fact of a blueprint that is in question
+ */
+public record NotEvaluated(
+    RuleSpec rule, Severity severity, Resource subject, String reason, Optional<String> requirement)
     implements Comparable<NotEvaluated> {
 
+  /** What no blueprint asks for. */
+  public NotEvaluated(RuleSpec rule, Severity severity, Resource subject, String reason) {
+    this(rule, severity, subject, reason, Optional.empty());
+  }
+
   public NotEvaluated withSeverity(Severity other) {
-    return new NotEvaluated(rule, other, subject, reason);
+    return new NotEvaluated(rule, other, subject, reason, requirement);
   }
 
   @Override
