@@ -107,7 +107,8 @@ public final class TextReport implements ReportWriter {
             .filter(requirement -> requirement.state() != State.HELD)
             .map(this::requirement);
     long held = requirements.stream().filter(r -> r.state() == State.HELD).count();
-    String count = "%d of %s held".formatted(held, Verdict.count(requirements.size(), "requirement"));
+    String count =
+        "%d of %s held".formatted(held, Verdict.count(requirements.size(), "requirement"));
     return requirements.isEmpty() ? Stream.of() : Stream.concat(open, Stream.of(count));
   }
 

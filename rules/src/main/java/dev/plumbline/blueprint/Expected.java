@@ -44,7 +44,7 @@ record Expected(Node node) {
   private static boolean isSame(Node wanted, Node field) {
     boolean alike =
         wanted.type().equals(field.type())
-            || Quantity.of(wanted).isPresent() && Quantity.of(field).isPresent();
+            || (Quantity.of(wanted).isPresent() && Quantity.of(field).isPresent());
     return alike
         && (wanted.scalar().equals(field.scalar())
             || compare(field, wanted).filter(order -> order == 0).isPresent());

@@ -1,5 +1,6 @@
 package dev.plumbline.evaluate;
 
+import dev.plumbline.blueprint.BlueprintSchema;
 import dev.plumbline.profile.Baseline;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.ProfileException;
@@ -11,7 +12,9 @@ import dev.plumbline.render.Tools;
 import dev.plumbline.resource.InputError;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Inventory.World;
+import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.KubernetesVersion;
+import dev.plumbline.resource.Resource;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.Threshold;
 import dev.plumbline.source.Contents;
@@ -26,6 +29,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 
 /**
  * What a door to a repository asks, and what is meant where it is not told: a terminal and a build
@@ -121,7 +125,21 @@ public record Lint(
     Reading reading = rendered.reading();
     return new Evaluator(rules, applied, today)
         .evaluate(Scopes.of(rendered, world(applied)), baseline(applied))
-        .withInput(reading.files(), reading.errors(), reading.skipped());
+        .withInput(
+            reading.files(),
+            Stream.concat(reading.errors().stream(), problems(reading).stream()).toList(),
+            reading.skipped());
+  }
+
+  /** What of the blueprints cannot be understood, and so would not be held. */
+  private static List<InputError> problems(Reading reading) {
+    List<Resource> blueprints =
+        reading.resources().stream().filter(one -> one.kind().equals(Kind.BLUEPRINT)).toList();
+    if (blueprints.isEmpty()) {
+      return List.of();
+    }
+    BlueprintSchema schema = BlueprintSchema.load();
+    return blueprints.stream().flatMap(one -> schema.problems(one).stream()).toList();
   }
 
   private Profile profile(List<Rule> rules) throws IOException, ProfileException {
