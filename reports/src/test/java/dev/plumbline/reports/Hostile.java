@@ -6,6 +6,8 @@ import static dev.plumbline.reports.Sample.PRIVILEGED;
 
 import dev.plumbline.evaluate.ExemptedFinding;
 import dev.plumbline.evaluate.Report;
+import dev.plumbline.evaluate.RequirementState;
+import dev.plumbline.evaluate.RequirementState.State;
 import dev.plumbline.evaluate.UnusedExemption;
 import dev.plumbline.evaluate.UnusedExemption.Why;
 import dev.plumbline.profile.Exemption;
@@ -77,7 +79,13 @@ final class Hostile {
         TEXTS.stream().map(text -> new InputError(new Location(text, Span.START), text)).toList(),
         TEXTS.stream()
             .map(text -> new Skipped(new Location(text, Span.START), Reason.OTHER))
-            .toList());
+            .toList(),
+        TEXTS.stream().map(Hostile::fact).toList());
+  }
+
+  private static RequirementState fact(String text) {
+    List<Finding> findings = List.of(finding(text));
+    return new RequirementState(text, text, text, text, State.BROKEN, text, findings, 0);
   }
 
   private static Finding finding(String text) {

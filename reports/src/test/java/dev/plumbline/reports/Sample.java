@@ -4,6 +4,8 @@ import static dev.plumbline.rule.RuleSpec.rule;
 
 import dev.plumbline.evaluate.ExemptedFinding;
 import dev.plumbline.evaluate.Report;
+import dev.plumbline.evaluate.RequirementState;
+import dev.plumbline.evaluate.RequirementState.State;
 import dev.plumbline.evaluate.UnusedExemption;
 import dev.plumbline.evaluate.UnusedExemption.Why;
 import dev.plumbline.profile.Exemption;
@@ -121,6 +123,7 @@ final class Sample {
         List.of(),
         unknown,
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -129,6 +132,9 @@ final class Sample {
     Resource cart = deployment("k8s/cart.yaml", "cart");
     Resource mail = deployment("k8s/my mail.yaml", "mail");
     String container = "spec.template.spec.containers[app]";
+    Finding limitless =
+        finding(LIMITLESS, cart, 12, container + ".resources", "no memory limit")
+            .withRequirement("SHOP-RES-1");
     return new Report(
         Profile.DEFAULT,
         DAY,
@@ -143,7 +149,7 @@ final class Sample {
                 17,
                 container + ".securityContext.privileged",
                 "container \"app\" is privileged"),
-            finding(LIMITLESS, cart, 12, container + ".resources", "no memory limit"),
+            limitless,
             finding(LIMITLESS, mail, 12, container + ".resources", "no memory limit")),
         List.of(),
         0,
@@ -161,7 +167,18 @@ final class Sample {
         List.of(new InputError(new Location("k8s/broken.yaml", Span.START), "a tab is no indent")),
         List.of(
             new Skipped(new Location("chart/values.yaml", Span.START), Reason.HELM_VALUES),
-            new Skipped(new Location("k8s/cart.yaml", Span.START), Reason.EMPTY)));
+            new Skipped(new Location("k8s/cart.yaml", Span.START), Reason.EMPTY)),
+        List.of(
+            fact("SHOP-IMG-1", "Images come from our registry", State.HELD, "", List.of()),
+            fact("SHOP-RES-1", "The cart is bounded", State.BROKEN, "", List.of(limitless)),
+            fact("SHOP-OPS-1", "Pipelines validate", State.UNVERIFIED, "no manifest", List.of())));
+  }
+
+  private static RequirementState fact(
+      String id, String title, State state, String reason, List<Finding> findings) {
+    String blueprint = "k8s/blueprint.yaml";
+    return new RequirementState(
+        blueprint, id, title, "Resources, row 1", state, reason, findings, 0);
   }
 
   static NotEvaluated unknown(Resource subject, String reason) {
