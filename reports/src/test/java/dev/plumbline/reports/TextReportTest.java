@@ -53,6 +53,11 @@ class TextReportTest {
               privileged-container Deployment gone: matches no finding (team mail, line 15 of the profile)
               privileged-container Deployment cart: expired after 2020-01-01 (team mail, line 21 of the profile)
 
+            Requirements:
+              unverified SHOP-OPS-1: Pipelines validate: no manifest
+              broken SHOP-RES-1: The cart is bounded: 1 finding
+              1 of 3 requirements held
+
             Could not be evaluated:
               HIGH exposed-workload: the policies are elsewhere: Deployment shop/cart, Deployment shop/mail
 
