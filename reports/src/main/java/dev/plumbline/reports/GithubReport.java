@@ -22,7 +22,7 @@ public final class GithubReport implements ReportWriter {
       out.append(command(level(report, finding), finding.location(), title, text(finding)));
     }
     for (NotEvaluated unknown : report.notEvaluated()) {
-      String level = report.profile().fails(unknown.severity()) ? "error" : "notice";
+      String level = report.fails(unknown) ? "error" : "notice";
       String title = unknown.rule().id() + " (not evaluated)";
       String text = unknown.subject().key() + ": " + unknown.reason();
       Location location = unknown.subject().root().location();

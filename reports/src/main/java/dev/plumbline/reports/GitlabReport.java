@@ -45,7 +45,7 @@ public final class GitlabReport implements ReportWriter {
         String key = unknown.subject().key().toString();
         issue(
             unknown.rule().id(),
-            report.profile().fails(unknown.severity()) ? severity(unknown.severity()) : "info",
+            report.fails(unknown) ? severity(unknown.severity()) : "info",
             "could not be evaluated: " + unknown.reason() + " (" + key + ")",
             named(unknown.rule().id() + "\n" + key + "\n" + unknown.reason()),
             unknown.subject().root().location());

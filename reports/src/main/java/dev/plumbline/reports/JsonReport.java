@@ -83,6 +83,7 @@ public final class JsonReport implements ReportWriter {
     place(finding.location(), json);
     json.writeNumberField("column", finding.location().column());
     json.writeStringField("fingerprint", finding.fingerprint());
+    environment(finding.environment(), json);
     FixJson.write(finding, json);
   }
 
@@ -116,6 +117,13 @@ public final class JsonReport implements ReportWriter {
     subject(unknown.subject(), json);
     json.writeStringField("reason", unknown.reason());
     place(unknown.subject().root().location(), json);
+    environment(unknown.environment(), json);
+  }
+
+  private static void environment(String name, JsonGenerator json) throws IOException {
+    if (!name.isEmpty()) {
+      json.writeStringField("environment", name);
+    }
   }
 
   private static void inputError(InputError error, JsonGenerator json) throws IOException {

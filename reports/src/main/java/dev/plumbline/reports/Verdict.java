@@ -104,15 +104,14 @@ record Verdict(Report report) {
     if (threshold() == Threshold.NEVER) {
       return "no finding fails here, whatever its severity";
     }
-    long failing =
-        report.findings().stream().filter(f -> report.profile().fails(f.severity())).count();
+    long failing = report.findings().stream().filter(report::fails).count();
     return (failing == 0 ? "no finding" : count(failing, "finding"))
         + " at or above "
         + threshold();
   }
 
   private long unknown() {
-    return report.notEvaluated().stream().filter(n -> report.profile().fails(n.severity())).count();
+    return report.notEvaluated().stream().filter(report::fails).count();
   }
 
   private Threshold threshold() {

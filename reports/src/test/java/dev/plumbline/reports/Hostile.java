@@ -60,6 +60,7 @@ final class Hostile {
     return new Report(
         Profile.DEFAULT,
         LocalDate.of(2027, 5, 20),
+        List.of(),
         List.of(EXPOSED, LIMITLESS, PRIVILEGED),
         new KubernetesVersion(1, 34),
         TEXTS.size(),

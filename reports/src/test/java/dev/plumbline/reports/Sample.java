@@ -110,6 +110,7 @@ final class Sample {
     return new Report(
         profile,
         DAY,
+        List.of(),
         List.of(EXPOSED, LIMITLESS, PRIVILEGED),
         new KubernetesVersion(1, 34),
         resources,
@@ -132,6 +133,7 @@ final class Sample {
     return new Report(
         Profile.DEFAULT,
         DAY,
+        List.of(),
         List.of(EXPOSED, LIMITLESS, PRIVILEGED),
         new KubernetesVersion(1, 34),
         2,

@@ -14,10 +14,11 @@ import java.util.List;
 /**
  * What came of a run, sorted: the same input gives the same report.
  *
- * @param profile the one that was applied
+ * @param profile the one that was applied, with its environments
  * @param day the day as of which was judged
+ * @param environments those that were judged; none where the profile has none
  * @param rules the rules that ran, by id
- * @param kubernetesVersion the release whose rules held
+ * @param kubernetesVersion the release whose rules held, but in environments
  * @param resources how many objects were judged
  * @param files how many files were read
  * @param findings those that count
@@ -32,6 +33,7 @@ import java.util.List;
 public record Report(
     Profile profile,
     LocalDate day,
+    List<JudgedEnvironment> environments,
     List<RuleSpec> rules,
     KubernetesVersion kubernetesVersion,
     int resources,
@@ -46,6 +48,7 @@ public record Report(
     List<Skipped> skipped) {
 
   public Report {
+    environments = List.copyOf(environments);
     rules = List.copyOf(rules);
     findings = findings.stream().sorted().toList();
     known = known.stream().sorted().toList();
@@ -61,6 +64,7 @@ public record Report(
     return new Report(
         profile,
         day,
+        environments,
         rules,
         kubernetesVersion,
         resources,
@@ -80,6 +84,7 @@ public record Report(
     return new Report(
         profile,
         day,
+        environments,
         rules,
         kubernetesVersion,
         resources,
@@ -108,14 +113,17 @@ public record Report(
     if (findings.stream().anyMatch(this::fails)) {
       return Outcome.FAILED;
     }
-    return notEvaluated.stream().anyMatch(unknown -> profile.fails(unknown.severity()))
-        ? Outcome.UNKNOWN
-        : Outcome.PASSED;
+    return notEvaluated.stream().anyMatch(this::fails) ? Outcome.UNKNOWN : Outcome.PASSED;
   }
 
-  /** Whether a finding reaches the threshold. */
+  /** Whether a finding reaches the threshold of its environment. */
   public boolean fails(Finding finding) {
-    return profile.fails(finding.severity());
+    return profile.in(finding.environment()).fails(finding.severity());
+  }
+
+  /** Whether what could not be decided might reach the threshold of its environment. */
+  public boolean fails(NotEvaluated unknown) {
+    return profile.in(unknown.environment()).fails(unknown.severity());
   }
 
   /** How many findings of that severity count. */

@@ -76,7 +76,7 @@ final class YamlReader {
                 "unknown key \"%s\"; known are %s"
                     .formatted(key, String.join(", ", new TreeMap<>(readers).keySet())));
           }
-          parser.nextToken();
+          next();
           reader.read();
         });
   }
@@ -125,8 +125,23 @@ final class YamlReader {
 
   /** Goes from a key to its value and reads that. */
   String nextText() throws IOException, ProfileException {
-    parser.nextToken();
+    next();
     return text();
+  }
+
+  /** Reads one of two words. */
+  <T> T either(String name, T value, String otherName, T other)
+      throws IOException, ProfileException {
+    String text = text();
+    if (!text.equals(name) && !text.equals(otherName)) {
+      throw error("\"%s\" is neither %s nor %s".formatted(text, name, otherName));
+    }
+    return text.equals(name) ? value : other;
+  }
+
+  /** Goes from a key to its value. */
+  void next() throws IOException {
+    parser.nextToken();
   }
 
   int line() {
@@ -135,6 +150,10 @@ final class YamlReader {
 
   ProfileException error(String message) {
     return new ProfileException(place(file, parser.currentTokenLocation()) + ": " + message);
+  }
+
+  ProfileException noneOf(String text, String names) {
+    return error("\"%s\" is none of %s".formatted(text, names));
   }
 
   ProfileException errorAt(int line, String message) {

@@ -3,12 +3,25 @@ package dev.plumbline.rule;
 import dev.plumbline.resource.Resource;
 import java.util.Comparator;
 
-/** A rule that could not decide about a resource, and what it would have needed. */
-public record NotEvaluated(RuleSpec rule, Severity severity, Resource subject, String reason)
+/**
+ * A rule that could not decide about a resource, and what it would have needed.
+ *
+ * @param environment the one it was judged in; empty where there is none
+ */
+public record NotEvaluated(
+    RuleSpec rule, Severity severity, Resource subject, String reason, String environment)
     implements Comparable<NotEvaluated> {
 
+  public NotEvaluated(RuleSpec rule, Severity severity, Resource subject, String reason) {
+    this(rule, severity, subject, reason, "");
+  }
+
   public NotEvaluated withSeverity(Severity other) {
-    return new NotEvaluated(rule, other, subject, reason);
+    return new NotEvaluated(rule, other, subject, reason, environment);
+  }
+
+  public NotEvaluated withEnvironment(String other) {
+    return new NotEvaluated(rule, severity, subject, reason, other);
   }
 
   @Override
@@ -17,6 +30,7 @@ public record NotEvaluated(RuleSpec rule, Severity severity, Resource subject, S
         .thenComparing(n -> n.subject().root().location().line())
         .thenComparing(n -> n.rule().id())
         .thenComparing(NotEvaluated::reason)
+        .thenComparing(NotEvaluated::environment)
         .compare(this, other);
   }
 }

@@ -1,6 +1,5 @@
 package dev.plumbline.profile;
 
-import static dev.plumbline.rule.RuleSpec.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,7 +7,6 @@ import dev.plumbline.library.Library;
 import dev.plumbline.library.podsecurity.PodSecurity;
 import dev.plumbline.profile.Exemption.Subject;
 import dev.plumbline.resource.Inventory.World;
-import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.KubernetesVersion;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
@@ -30,22 +28,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileFileTest {
-  private static final String HEAD = "apiVersion: plumbline.dev/v1\nkind: Profile\n";
-  private static final List<RuleSpec> RULES = List.of(spec("first-rule"), spec("second-rule"));
+  private static final String HEAD = Written.HEAD;
+  private static final List<RuleSpec> RULES = Written.RULES;
 
   @TempDir private Path folder;
-
-  private static RuleSpec spec(String id) {
-    return rule(id)
-        .title("t")
-        .subjects(Kind.POD)
-        .rationale("r")
-        .remediation("r")
-        .bad("b")
-        .good("g")
-        .reference("https://kubernetes.io")
-        .build();
-  }
 
   private Profile read(String text) throws IOException, ProfileException {
     return ProfileFile.read(Files.writeString(folder.resolve("plumbline.yaml"), text), RULES);

@@ -1,0 +1,27 @@
+package dev.plumbline.evaluate;
+
+import dev.plumbline.profile.Profile;
+import dev.plumbline.resource.KubernetesVersion;
+import dev.plumbline.resource.Resource;
+import dev.plumbline.rule.RuleSpec;
+import java.util.List;
+
+/**
+ * What rules said of what one environment holds, or of what none does.
+ *
+ * @param profile as the environment has it
+ * @param rules those that ran, by id
+ */
+record Judged(
+    Profile profile,
+    List<RuleSpec> rules,
+    KubernetesVersion kubernetesVersion,
+    List<Resource> subjects,
+    Judgement judgement) {
+
+  /** In a few figures. */
+  JudgedEnvironment figures() {
+    return new JudgedEnvironment(
+        profile.environment(), profile.failOn(), kubernetesVersion, subjects.size());
+  }
+}
