@@ -107,15 +107,7 @@ final class LintOptions {
   /** Adds those that say what is read and what is expected of it. */
   void addReadingTo(CommandSpec spec) {
     spec.addPositional(paths);
-    List.of(
-            profile,
-            environment,
-            failOn,
-            world,
-            kubernetesVersion,
-            baseline,
-            render,
-            namespace)
+    List.of(profile, environment, failOn, world, kubernetesVersion, baseline, render, namespace)
         .forEach(spec::addOption);
   }
 

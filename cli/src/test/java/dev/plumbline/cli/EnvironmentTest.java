@@ -40,8 +40,7 @@ class EnvironmentTest extends LintTest {
   void aBaselineKeepsEnvironmentsApart() {
     Path baseline = folder.resolve("baseline.json");
     Run written =
-        new Program()
-            .run("baseline", "--output", baseline, "--environment", "production", folder);
+        new Program().run("baseline", "--output", baseline, "--environment", "production", folder);
     assertThat(written.exitCode()).isZero();
     assertThat(baseline).content().contains("\"environment\": \"production\"");
     assertThat(lint("--baseline", baseline, folder).out()).contains("1 known");

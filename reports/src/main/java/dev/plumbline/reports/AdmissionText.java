@@ -22,8 +22,7 @@ public final class AdmissionText {
 
   /** Why the request is refused, worst first: rule, path, what is wrong and what to do. */
   public static String refusal(Report report) {
-    List<Finding> refusing =
-        worstFirst(report.findings()).filter(report::fails).toList();
+    List<Finding> refusing = worstFirst(report.findings()).filter(report::fails).toList();
     StringBuilder text = new StringBuilder();
     for (Finding finding : refusing.subList(0, Math.min(MAX_REFUSALS, refusing.size()))) {
       text.append(text.isEmpty() ? "" : "\n")

@@ -37,8 +37,9 @@ class EnvironmentsTest {
             kubernetesVersion: 1.30
             blueprint: blueprint.yaml
             rules: {first-rule: low}
-            exemptions: [{rule: first-rule, """
-                + ACCEPTED);
+            exemptions: [{rule: first-rule, %s
+            """
+                .formatted(ACCEPTED));
     assertThat(profile.in("production").settings()).isEqualTo(profile.settings());
     assertThat(profile.in("production").environment()).isEqualTo("production");
     assertThat(profile.blueprint()).contains(folder.resolve("blueprint.yaml"));
