@@ -1,5 +1,6 @@
 package dev.plumbline.reports;
 
+import dev.plumbline.evaluate.Notice;
 import dev.plumbline.evaluate.Report;
 import dev.plumbline.rule.Finding;
 import dev.plumbline.rule.NotEvaluated;
@@ -46,6 +47,9 @@ public final class AdmissionText {
     report.notEvaluated().stream()
         .map(n -> "[%s] not evaluated: %s".formatted(n.rule().id(), Visible.of(n.reason())))
         .forEach(lines::add);
+    report.notices().stream()
+        .filter(notice -> notice.kind() == Notice.Kind.NOT_ALLOWED)
+        .forEach(notice -> lines.add(Visible.of(notice.message())));
     List<String> warnings = new ArrayList<>();
     int length = 0;
     for (String line : lines) {

@@ -5,6 +5,7 @@ import dev.plumbline.profile.Baseline;
 import dev.plumbline.profile.Exemption;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.resource.KubernetesVersion;
+import dev.plumbline.resource.Resource;
 import dev.plumbline.rule.Finding;
 import dev.plumbline.rule.NotEvaluated;
 import dev.plumbline.rule.RuleSpec;
@@ -16,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Sets aside what is exempted or known of what was judged, and draws up the report. */
 final class Account {
@@ -25,6 +27,9 @@ final class Account {
   private final List<Finding> counting = new ArrayList<>();
   private final List<Finding> known = new ArrayList<>();
   private final List<ExemptedFinding> exempted = new ArrayList<>();
+  private final Set<Exemption> declared = new LinkedHashSet<>();
+  private final Set<Exemption> annotated = new LinkedHashSet<>();
+  private final Set<Notice> refused = new LinkedHashSet<>();
 
   /**
    * @param profile with all its environments
@@ -37,9 +42,7 @@ final class Account {
   }
 
   Report report(List<Judged> parts) {
-    for (Judged part : parts) {
-      part.judgement().findings().forEach(finding -> sort(finding, part.profile()));
-    }
+    parts.forEach(this::sort);
     return new Report(
         profile,
         today,
@@ -53,39 +56,54 @@ final class Account {
         baseline.gone(
             parts.stream().flatMap(part -> part.judgement().findings().stream()).toList()),
         exempted,
-        unused(parts),
+        unused(),
+        notices(),
         notEvaluated(parts),
         List.of(),
         List.of());
   }
 
-  private void sort(Finding finding, Profile applied) {
-    Optional<Exemption> exemption = exemption(finding, applied);
-    if (exemption.isPresent()) {
-      exempted.add(new ExemptedFinding(finding, exemption.get()));
-    } else if (baseline.knows(finding)) {
-      known.add(finding);
-    } else {
-      counting.add(finding);
+  private void sort(Judged part) {
+    Annotations annotations = new Annotations(part.profile(), today, part.known());
+    declared.addAll(part.profile().exemptions());
+    for (Resource subject : part.subjects()) {
+      annotated.addAll(annotations.exemptions(subject));
+      refused.addAll(annotations.refused(subject));
+    }
+    for (Finding finding : part.judgement().findings()) {
+      Optional<Exemption> exemption = exemption(finding, part.profile(), annotations);
+      if (exemption.isPresent()) {
+        exempted.add(new ExemptedFinding(finding, exemption.get()));
+      } else if (baseline.knows(finding)) {
+        known.add(finding);
+      } else {
+        counting.add(finding);
+      }
     }
   }
 
-  private Optional<Exemption> exemption(Finding finding, Profile applied) {
-    return applied.exemptions().stream()
-        .filter(exemption -> !exemption.isExpired(today))
-        .filter(e -> e.covers(finding.rule().id(), finding.subject(), finding.path()))
+  private Optional<Exemption> exemption(Finding finding, Profile applied, Annotations annotations) {
+    return Stream.concat(
+            applied.exemptions().stream().filter(exemption -> !exemption.isExpired(today)),
+            annotations.exemptions(finding.subject()).stream())
+        .filter(exemption -> exemption.covers(finding))
         .findFirst();
   }
 
   /** One that several environments share is used where one of them uses it. */
-  private List<UnusedExemption> unused(List<Judged> parts) {
-    Set<Exemption> unused = new LinkedHashSet<>();
-    parts.forEach(part -> unused.addAll(part.profile().exemptions()));
+  private List<UnusedExemption> unused() {
+    Set<Exemption> unused = new LinkedHashSet<>(declared);
+    unused.addAll(annotated);
     exempted.forEach(one -> unused.remove(one.exemption()));
     return unused.stream()
-        .sorted(Comparator.comparing(Exemption::line))
         .map(exemption -> new UnusedExemption(exemption, why(exemption)))
         .toList();
+  }
+
+  private List<Notice> notices() {
+    List<Notice> notices =
+        new ExemptionNotices(profile.terms(), today).of(declared, UsedExemption.of(exempted));
+    return Stream.concat(notices.stream(), refused.stream()).toList();
   }
 
   private Why why(Exemption exemption) {

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Applies the rules that a profile selects, as one environment has it. */
@@ -22,6 +24,7 @@ public final class Evaluator {
   private final List<Specified> rules;
   private final Profile profile;
   private final LocalDate today;
+  private final Set<String> known;
 
   /**
    * @param today decides which exemptions, and for the rules which certificates, have expired
@@ -29,6 +32,7 @@ public final class Evaluator {
   public Evaluator(List<Rule> rules, Profile profile, LocalDate today) {
     this.profile = profile;
     this.today = today;
+    this.known = rules.stream().map(rule -> rule.spec().id()).collect(Collectors.toSet());
     this.rules =
         rules.stream()
             .map(rule -> new Specified(rule.spec(), rule))
@@ -66,6 +70,7 @@ public final class Evaluator {
   Judged judged(List<Scope> scopes) {
     return new Judged(
         profile,
+        known,
         rules.stream().map(Specified::spec).toList(),
         profile.kubernetesVersion().orElse(KubernetesVersion.LATEST),
         scopes.stream().flatMap(scope -> scope.subjects().stream()).toList(),

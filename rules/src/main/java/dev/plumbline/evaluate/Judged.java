@@ -5,15 +5,18 @@ import dev.plumbline.resource.KubernetesVersion;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.rule.RuleSpec;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What rules said of what one environment holds, or of what none does.
  *
  * @param profile as the environment has it
+ * @param known the ids of all rules there are
  * @param rules those that ran, by id
  */
 record Judged(
     Profile profile,
+    Set<String> known,
     List<RuleSpec> rules,
     KubernetesVersion kubernetesVersion,
     List<Resource> subjects,

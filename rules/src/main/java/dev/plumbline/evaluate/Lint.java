@@ -140,8 +140,7 @@ public record Lint(
 
   private Profile profile(List<Rule> rules) throws IOException, ProfileException {
     Path start = files().stream().findFirst().orElse(Path.of(""));
-    Profile written =
-        ProfileFile.governing(start, profile, rules.stream().map(Rule::spec).toList());
+    Profile written = ProfileFile.governing(start, profile, rules);
     Profile chosen =
         environment.isPresent()
             ? written.in(written.environments().named(environment.get()))

@@ -26,6 +26,7 @@ import java.util.List;
  * @param gone how many were there before and are no longer
  * @param exempted those that an exemption sets aside
  * @param unusedExemptions exemptions that set nothing aside
+ * @param notices what is to be known of exemptions
  * @param notEvaluated what could not be decided
  * @param inputErrors what could not be read
  * @param skipped what was read and is not for judging
@@ -43,6 +44,7 @@ public record Report(
     int gone,
     List<ExemptedFinding> exempted,
     List<UnusedExemption> unusedExemptions,
+    List<Notice> notices,
     List<NotEvaluated> notEvaluated,
     List<InputError> inputErrors,
     List<Skipped> skipped) {
@@ -54,6 +56,7 @@ public record Report(
     known = known.stream().sorted().toList();
     exempted = exempted.stream().sorted().toList();
     unusedExemptions = List.copyOf(unusedExemptions);
+    notices = notices.stream().sorted().toList();
     notEvaluated = notEvaluated.stream().sorted().toList();
     inputErrors = inputErrors.stream().sorted().toList();
     skipped = List.copyOf(skipped);
@@ -74,6 +77,7 @@ public record Report(
         gone,
         exempted,
         unusedExemptions,
+        notices,
         notEvaluated,
         errors,
         notJudged);
@@ -94,6 +98,7 @@ public record Report(
         gone,
         exempted,
         unusedExemptions,
+        notices,
         notEvaluated,
         inputErrors,
         skipped);
@@ -104,6 +109,11 @@ public record Report(
     return findings.stream()
         .filter(finding -> finding.fix().filter(fix -> !fix.edits().isEmpty()).isPresent())
         .count();
+  }
+
+  /** How much each exemption sets aside that sets anything aside. */
+  public List<UsedExemption> usedExemptions() {
+    return UsedExemption.of(exempted);
   }
 
   public Outcome outcome() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads one of a profile's environments. */
@@ -21,19 +20,24 @@ final class EnvironmentReader {
   }
 
   /** Reads the environment of that name; the reader stands at the name. */
-  static EnvironmentReader read(String name, YamlReader yaml, Path folder, Set<String> ruleIds)
+  static EnvironmentReader read(String name, YamlReader yaml, Path folder, RuleNames names)
       throws IOException, ProfileException {
     if (!NAME.matcher(name).matches()) {
       throw yaml.error("an environment has a name such as production, not \"%s\"".formatted(name));
     }
     EnvironmentReader reader =
-        new EnvironmentReader(name, new SettingsReader(yaml, folder, ruleIds));
+        new EnvironmentReader(name, new SettingsReader(yaml, folder, names, name));
     yaml.next();
     yaml.fields(
         reader.settings.with(
             Map.of(
                 "paths", () -> reader.paths = yaml.list(() -> new FileGlob(folder, yaml.text())))));
     return reader;
+  }
+
+  /** The exemptions that were read. */
+  List<Exemption> exemptions() {
+    return settings.exemptions();
   }
 
   /** What was read, over what the profile says. */

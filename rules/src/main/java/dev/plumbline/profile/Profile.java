@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
  *
  * @param environment whose settings these are; empty where they are no environment's
  * @param settings what holds, but in environments
+ * @param terms how far that lets rules be exempted
  * @param baseline the file with the findings that do not count; empty where there is none
  * @param render whether kustomizations and charts are built; empty where it does not say
  * @param ignore globs, over absolute paths, of files that are not read
@@ -25,6 +26,7 @@ import java.util.function.UnaryOperator;
 public record Profile(
     String environment,
     Settings settings,
+    ExemptionTerms terms,
     Optional<Path> baseline,
     Optional<Render> render,
     List<String> ignore,
@@ -33,7 +35,13 @@ public record Profile(
   /** What holds where no profile is written. */
   public static final Profile DEFAULT =
       new Profile(
-          "", Settings.DEFAULT, Optional.empty(), Optional.empty(), List.of(), Environments.NONE);
+          "",
+          Settings.DEFAULT,
+          ExemptionTerms.DEFAULT,
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Environments.NONE);
 
   public Profile {
     ignore = List.copyOf(ignore);
@@ -66,7 +74,7 @@ public record Profile(
   /** This profile as that environment has it, for all there is. */
   public Profile in(Environment chosen) {
     return new Profile(
-        chosen.name(), chosen.settings(), baseline, render, ignore, Environments.NONE);
+        chosen.name(), chosen.settings(), terms, baseline, render, ignore, Environments.NONE);
   }
 
   /** This profile as the environment of that name has it; itself where it has no such. */
@@ -98,7 +106,13 @@ public record Profile(
 
   private Profile with(UnaryOperator<Settings> change) {
     return new Profile(
-        environment, change.apply(settings), baseline, render, ignore, environments.with(change));
+        environment,
+        change.apply(settings),
+        terms,
+        baseline,
+        render,
+        ignore,
+        environments.with(change));
   }
 
   /** Whether a file is left out. */

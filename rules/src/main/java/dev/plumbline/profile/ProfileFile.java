@@ -1,13 +1,11 @@
 package dev.plumbline.profile;
 
-import dev.plumbline.rule.RuleSpec;
+import dev.plumbline.rule.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads {@code plumbline.yaml}. */
 public final class ProfileFile {
@@ -39,26 +37,34 @@ public final class ProfileFile {
    * @throws ProfileException where the file is no valid profile
    * @throws IOException where it cannot be read
    */
-  public static Profile governing(Path path, Optional<Path> named, Collection<RuleSpec> rules)
+  public static Profile governing(Path path, Optional<Path> named, Collection<? extends Rule> rules)
       throws IOException, ProfileException {
     Optional<Path> file = named.or(() -> nearest(path));
     return file.isPresent() ? read(file.get(), rules) : Profile.DEFAULT;
   }
 
   /** Reads a profile that is named, as {@link #governing} does. */
-  public static Profile read(Path file, Collection<RuleSpec> rules)
+  public static Profile read(Path file, Collection<? extends Rule> rules)
       throws IOException, ProfileException {
-    Set<String> ids = rules.stream().map(RuleSpec::id).collect(Collectors.toSet());
+    RuleNames names = RuleNames.of(rules);
     Path folder = file.toAbsolutePath().normalize().resolveSibling("");
     if (!Files.exists(file)) {
       Optional<String> builtIn = BuiltInProfile.text(file.toString().replace('\\', '/'));
       if (builtIn.isPresent()) {
-        return ProfileReader.read(file.toString(), builtIn.get(), folder, ids);
+        return ProfileReader.read(file.toString(), builtIn.get(), folder, names);
       }
     }
     if (Files.size(file) > MAX_BYTES) {
       throw new ProfileException(file + ": larger than " + MAX_BYTES + " bytes");
     }
-    return ProfileReader.read(file.toString(), Files.readString(file), folder, ids);
+    return ProfileReader.read(shown(file), Files.readString(file), folder, names);
+  }
+
+  /** As seen from here, where it is below, as manifests are shown. */
+  private static String shown(Path file) {
+    Path here = Path.of("").toAbsolutePath();
+    return file.isAbsolute() && file.startsWith(here)
+        ? here.relativize(file).toString()
+        : file.toString();
   }
 }

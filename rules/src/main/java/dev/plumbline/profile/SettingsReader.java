@@ -12,14 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads what both a profile and each of its environments may say. */
 final class SettingsReader {
   private final YamlReader yaml;
   private final Path folder;
-  private final Set<String> ruleIds;
+  private final ExemptionReader exemption;
+  private final RuleNames names;
 
   private Optional<Threshold> failOn = Optional.empty();
   private Optional<World> world = Optional.empty();
@@ -29,10 +29,14 @@ final class SettingsReader {
   private final Map<String, RuleSetting> rules = new HashMap<>();
   private List<Exemption> exemptions = List.of();
 
-  SettingsReader(YamlReader yaml, Path folder, Set<String> ruleIds) {
+  /**
+   * @param environment whose settings are read; empty where they are the profile's
+   */
+  SettingsReader(YamlReader yaml, Path folder, RuleNames names, String environment) {
     this.yaml = yaml;
     this.folder = folder;
-    this.ruleIds = ruleIds;
+    this.names = names;
+    this.exemption = new ExemptionReader(yaml, names, folder, environment);
   }
 
   /** What reads each of the keys, and others besides. */
@@ -47,16 +51,14 @@ final class SettingsReader {
             entry("kubernetesVersion", () -> kubernetesVersion = Optional.of(version())),
             entry("blueprint", () -> blueprint = Optional.of(folder.resolve(yaml.text()))),
             entry("rules", () -> yaml.entries(this::rule)),
-            entry(
-                "exemptions",
-                () -> exemptions = yaml.list(new ExemptionReader(yaml, ruleIds)::read))));
+            entry("exemptions", () -> exemptions = yaml.list(exemption::read))));
     return readers;
   }
 
   /** What was read, and where it is silent the other. */
   Settings over(Settings base) {
     Map<String, RuleSetting> settings = new HashMap<>(base.rules());
-    allRules.ifPresent(setting -> ruleIds.forEach(id -> settings.put(id, setting)));
+    allRules.ifPresent(setting -> names.ids().forEach(id -> settings.put(id, setting)));
     settings.putAll(rules);
     return new Settings(
         failOn.orElse(base.failOn()),
@@ -65,6 +67,11 @@ final class SettingsReader {
         blueprint.or(base::blueprint),
         settings,
         Stream.concat(base.exemptions().stream(), exemptions.stream()).toList());
+  }
+
+  /** The exemptions that were read. */
+  List<Exemption> exemptions() {
+    return exemptions;
   }
 
   private Threshold threshold() throws IOException, ProfileException {
@@ -80,7 +87,7 @@ final class SettingsReader {
 
   private void rule(String id) throws IOException, ProfileException {
     if (!id.equals("*")) {
-      ExemptionReader.requireRule(yaml, ruleIds, id);
+      names.id(yaml, id);
     }
     String text = yaml.nextText();
     Optional<RuleSetting> setting = RuleSetting.of(text);

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import dev.plumbline.resource.Location;
+import dev.plumbline.resource.Span;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -148,12 +150,23 @@ final class YamlReader {
     return parser.currentTokenLocation().getLineNr();
   }
 
+  Location location() {
+    JsonLocation start = parser.currentTokenLocation();
+    return new Location(
+        file,
+        new Span(start.getLineNr(), start.getColumnNr(), start.getLineNr(), start.getColumnNr()));
+  }
+
   ProfileException error(String message) {
     return new ProfileException(place(file, parser.currentTokenLocation()) + ": " + message);
   }
 
   ProfileException noneOf(String text, String names) {
     return error("\"%s\" is none of %s".formatted(text, names));
+  }
+
+  ProfileException errorAt(Location location, String message) {
+    return new ProfileException(location + ": " + message);
   }
 
   ProfileException errorAt(int line, String message) {

@@ -29,6 +29,7 @@ class ProfileTest {
             Optional.empty(),
             Map.of("rule", RuleSetting.at(Severity.INFO)),
             List.of()),
+        ExemptionTerms.DEFAULT,
         Optional.empty(),
         Optional.empty(),
         List.of(ignored),

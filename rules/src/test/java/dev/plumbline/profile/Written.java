@@ -1,8 +1,10 @@
 package dev.plumbline.profile;
 
-import static dev.plumbline.rule.RuleSpec.rule;
-
+import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
+import dev.plumbline.resource.Resource;
+import dev.plumbline.rule.Findings;
+import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +14,7 @@ import java.util.List;
 /** Profiles as users write them, for two rules. */
 final class Written {
   static final String HEAD = "apiVersion: plumbline.dev/v1\nkind: Profile\n";
-  static final List<RuleSpec> RULES = List.of(spec("first-rule"), spec("second-rule"));
+  static final List<Rule> RULES = List.of(rule("first-rule"), rule("second-rule"));
 
   private Written() {}
 
@@ -22,15 +24,25 @@ final class Written {
     return ProfileFile.read(file, RULES);
   }
 
-  private static RuleSpec spec(String id) {
-    return rule(id)
-        .title("t")
-        .subjects(Kind.POD)
-        .rationale("r")
-        .remediation("r")
-        .bad("b")
-        .good("g")
-        .reference("https://kubernetes.io")
-        .build();
+  private static Rule rule(String id) {
+    RuleSpec spec =
+        RuleSpec.rule(id)
+            .title("t")
+            .subjects(Kind.POD)
+            .rationale("r")
+            .remediation("r")
+            .bad("b")
+            .good("g")
+            .reference("https://kubernetes.io")
+            .build();
+    return new Rule() {
+      @Override
+      public RuleSpec spec() {
+        return spec;
+      }
+
+      @Override
+      public void check(Resource subject, Inventory inventory, Findings findings) {}
+    };
   }
 }

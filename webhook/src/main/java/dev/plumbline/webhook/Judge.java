@@ -30,7 +30,7 @@ public class Judge {
       throws IOException, ProfileException {
     Profile written =
         file.isPresent()
-            ? ProfileFile.read(Path.of(file.get()), rules.stream().map(Rule::spec).toList())
+            ? ProfileFile.read(Path.of(file.get()), rules)
             : Profile.DEFAULT;
     profile =
         environment.isPresent()
