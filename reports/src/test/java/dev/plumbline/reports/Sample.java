@@ -241,6 +241,7 @@ final class Sample {
                 "matched 41 findings in 17 objects")),
         List.of(unknown(cart, "the policies are elsewhere").withEnvironment("production")),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -29,9 +29,7 @@ public class Judge {
       @ConfigProperty(name = "plumbline.environment") Optional<String> environment)
       throws IOException, ProfileException {
     Profile written =
-        file.isPresent()
-            ? ProfileFile.read(Path.of(file.get()), rules)
-            : Profile.DEFAULT;
+        file.isPresent() ? ProfileFile.read(Path.of(file.get()), rules) : Profile.DEFAULT;
     profile =
         environment.isPresent()
             ? written.in(written.environments().named(environment.get()))
