@@ -4,6 +4,7 @@ import dev.plumbline.reach.Direction;
 import dev.plumbline.reach.Endpoint;
 import dev.plumbline.reach.Explanation;
 import dev.plumbline.reach.Outcome;
+import dev.plumbline.reach.Pods;
 import dev.plumbline.reach.PortRange;
 import dev.plumbline.reach.PortSet;
 import dev.plumbline.reach.Reachability;
@@ -158,7 +159,7 @@ public final class BlueprintConnection extends Demand {
     PortSet open = outcome.allowed().and(edge.portSet());
     if (!open.isEmpty()) {
       breaches.at(
-          wiring.opening(explain(reach, from, to, open), sides),
+          wiring.opening(explain(reach, from, to, open), sides, !edge.ports().isEmpty()),
           "%s must not reach %s and does on %s",
           name(from),
           name(to),
@@ -175,11 +176,11 @@ public final class BlueprintConnection extends Demand {
     for (Endpoint other : wiring.everybody()) {
       Endpoint from = side == Direction.INGRESS ? other : subject;
       Endpoint to = side == Direction.INGRESS ? subject : other;
-      PortSet open =
-          reach.letThrough(side, from, to).allowed().minus(Drawn.between(from, to, site, wiring));
+      PortSet drawn = Drawn.between(from, to, site, wiring);
+      PortSet open = reach.letThrough(side, from, to).allowed().minus(drawn);
       if (!open.isEmpty() && !other.equals(subject)) {
         breaches.at(
-            wiring.opening(explain(reach, from, to, open), List.of(side)),
+            wiring.opening(explain(reach, from, to, open), List.of(side), !drawn.isEmpty()),
             "%s lets %s %s on %s, which the document does not draw",
             name(subject),
             side == Direction.INGRESS ? "in" : "out to",
@@ -195,8 +196,6 @@ public final class BlueprintConnection extends Demand {
   }
 
   private static String name(Endpoint endpoint) {
-    return endpoint instanceof dev.plumbline.reach.Pods pods
-        ? pods.resource().name()
-        : endpoint.toString();
+    return endpoint instanceof Pods pods ? pods.resource().name() : endpoint.toString();
   }
 }

@@ -122,7 +122,7 @@ public final class BlueprintObject extends Demand {
     for (Node node : found) {
       if (!expected.isMetBy(node)) {
         breaches.at(
-            node,
+            expected.stranger(node),
             "%s of %s is %s, the document says %s",
             field.key(),
             object.key(),

@@ -27,6 +27,14 @@ record Expected(Node node) {
     return !node.fields().isEmpty() && node.fields().stream().allMatch(how -> isMetBy(how, field));
   }
 
+  /** The item of a list that should not be in it; where there is none, the field itself. */
+  Node stranger(Node field) {
+    return field.items().stream()
+        .filter(item -> node.is(Value.Type.LIST) && !Texts.of(node).contains(item.scalar()))
+        .findFirst()
+        .orElse(field);
+  }
+
   private static boolean isMetBy(Node how, Node field) {
     return switch (how.key()) {
       case "present" -> field.isPresent() == how.isTrue();

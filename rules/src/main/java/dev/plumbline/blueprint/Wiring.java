@@ -84,7 +84,8 @@ final class Wiring {
               && reasons.stream()
                   .noneMatch(r -> r.effect() == Effect.ALLOWS || r.effect() == Effect.OPEN);
       if (isClosed) {
-        return nearMiss(denied, side)
+        return NearMiss.of(
+                site.inventory(), denied.source(), denied.destination(), denied.port(), side)
             .or(() -> reasons.stream().flatMap(r -> r.places().stream()).findFirst())
             .orElseGet(() -> place(denied.destination()));
       }
@@ -92,18 +93,16 @@ final class Wiring {
     return place(denied.destination());
   }
 
-  private Optional<Node> nearMiss(Explanation denied, Direction side) {
-    return denied.source() instanceof Pods from && denied.destination() instanceof Pods to
-        ? NearMiss.of(site.inventory(), from, to, denied.port(), side)
-        : Optional.empty();
-  }
-
-  /** The place that lets a connection through. */
-  Node opening(Explanation allowed, List<Direction> sides) {
+  /**
+   * The place that lets a connection through.
+   *
+   * @param byPort whether it is the port that is one too many, and not the peer
+   */
+  Node opening(Explanation allowed, List<Direction> sides, boolean byPort) {
     for (Direction side : sides) {
       for (Reason reason : allowed.reasons(side)) {
         if (reason.effect() == Effect.ALLOWS && !reason.places().isEmpty()) {
-          return narrowed(reason.places());
+          return byPort ? port(reason.places()) : peer(reason.places());
         }
       }
     }
@@ -112,8 +111,14 @@ final class Wiring {
         : place(allowed.source());
   }
 
+  /** Where a rule says the port; where it says none, the rule. */
+  private static Node port(List<Node> places) {
+    Node last = places.get(places.size() - 1);
+    return last.get("port").isPresent() ? last.get("port") : last;
+  }
+
   /** The last line of what a rule says of the peer that it lets through. */
-  private static Node narrowed(List<Node> places) {
+  private static Node peer(List<Node> places) {
     Node place = places.get(Math.min(1, places.size() - 1));
     Node cidr = place.at("ipBlock", "cidr");
     if (cidr.isPresent()) {

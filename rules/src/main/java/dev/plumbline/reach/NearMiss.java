@@ -21,11 +21,11 @@ public final class NearMiss {
   private static final Comparator<List<Node>> FEWEST = Comparator.comparing(List::size);
 
   private final Inventory inventory;
-  private final Pods source;
-  private final Pods destination;
+  private final Endpoint source;
+  private final Endpoint destination;
   private final int port;
 
-  private NearMiss(Inventory inventory, Pods source, Pods destination, int port) {
+  private NearMiss(Inventory inventory, Endpoint source, Endpoint destination, int port) {
     this.inventory = inventory;
     this.source = source;
     this.destination = destination;
@@ -34,29 +34,32 @@ public final class NearMiss {
 
   /** The places of the rule that lacks least; empty where no rule of that side comes near. */
   public static Optional<Node> of(
-      Inventory inventory, Pods source, Pods destination, int port, Direction direction) {
+      Inventory inventory, Endpoint source, Endpoint destination, int port, Direction direction) {
     NearMiss miss = new NearMiss(inventory, source, destination, port);
+    if (!(miss.side(direction) instanceof Pods side)) {
+      return Optional.empty();
+    }
     return inventory.all(Kind.NETWORK_POLICY).stream()
-        .filter(policy -> policy.namespace().equals(miss.side(direction).namespace()))
-        .flatMap(policy -> miss.lacks(policy, direction).stream())
+        .filter(policy -> policy.namespace().equals(side.namespace()))
+        .flatMap(policy -> miss.lacks(policy, side, direction).stream())
         .filter(lacks -> !lacks.isEmpty() && lacks.size() <= 2)
         .min(FEWEST)
         .map(lacks -> lacks.get(0));
   }
 
-  private Pods side(Direction direction) {
+  private Endpoint side(Direction direction) {
     return direction == Direction.INGRESS ? destination : source;
   }
 
-  private Pods peer(Direction direction) {
+  private Endpoint peer(Direction direction) {
     return direction == Direction.INGRESS ? source : destination;
   }
 
   /** For each rule of a policy what would have to change in it. */
-  private List<List<Node>> lacks(Resource resource, Direction direction) {
+  private List<List<Node>> lacks(Resource resource, Pods side, Direction direction) {
     Policy policy = new Policy(resource);
     List<Node> selector =
-        unmatched(resource.root().at("spec", "podSelector"), side(direction).workload().labels());
+        unmatched(resource.root().at("spec", "podSelector"), side.workload().labels());
     List<List<Node>> all = new ArrayList<>();
     for (PolicyRule rule : policy.rules(direction)) {
       List<Node> lacks = new ArrayList<>(selector);
@@ -73,8 +76,15 @@ public final class NearMiss {
     return all;
   }
 
-  private List<Node> lacks(Peer peer, String namespace, Pods other) {
-    if (!peer.hasSelector()) {
+  private List<Node> lacks(Peer peer, String namespace, Endpoint end) {
+    if (end instanceof Addresses addresses && !peer.hasSelector()) {
+      boolean isIn =
+          Block.of(peer.ipBlock(), AddressBlocks.UNKNOWN)
+              .filter(block -> block.includes(addresses) == Match.YES)
+              .isPresent();
+      return isIn ? List.of() : List.of(peer.ipBlock().get("cidr"));
+    }
+    if (!peer.hasSelector() || !(end instanceof Pods other)) {
       return List.of(peer.node(), peer.node(), peer.node());
     }
     List<Node> lacks = new ArrayList<>();
@@ -107,8 +117,8 @@ public final class NearMiss {
   private boolean includes(Node entry) {
     OptionalLong first = entry.get("port").integer();
     if (first.isEmpty()) {
-      return ListeningPorts.named(destination, entry.get("port").text())
-          .contains(Protocol.TCP, port);
+      return destination instanceof Pods pods
+          && ListeningPorts.named(pods, entry.get("port").text()).contains(Protocol.TCP, port);
     }
     long last = entry.get("endPort").integer().orElse(first.getAsLong());
     return port >= first.getAsLong() && port <= last;
