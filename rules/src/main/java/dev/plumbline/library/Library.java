@@ -51,6 +51,10 @@ import dev.plumbline.library.network.NetworkPolicyNullPeer;
 import dev.plumbline.library.network.NetworkPolicyPeerSelectsNothing;
 import dev.plumbline.library.network.NetworkPolicySelectsNothing;
 import dev.plumbline.library.network.NetworkPolicyWithoutPodSelector;
+import dev.plumbline.library.network.IsolatedByOnePolicy;
+import dev.plumbline.library.network.NetworkPolicyInternetPeer;
+import dev.plumbline.library.network.NetworkPolicyPodAddressBlock;
+import dev.plumbline.library.network.NetworkPolicyServicePort;
 import dev.plumbline.library.network.NoEgressPolicy;
 import dev.plumbline.library.network.NoIngressPolicy;
 import dev.plumbline.library.podsecurity.PodSecurityAppArmor;
@@ -282,6 +286,7 @@ public final class Library {
         new InvalidTlsSecret(),
         new InvalidTopologySpread(),
         new InvalidUserId(),
+        new IsolatedByOnePolicy(),
         new IstioGatewayTls(),
         new JobNeverCleaned(),
         new JvmHeapExceedsMemoryLimit(),
@@ -311,9 +316,12 @@ public final class Library {
         new NetworkPolicyDashSlip(),
         new NetworkPolicyDnsPeerRelabelled(),
         new NetworkPolicyIgnoredRules(),
+        new NetworkPolicyInternetPeer(),
         new NetworkPolicyNullPeer(),
         new NetworkPolicyPeerSelectsNothing(),
+        new NetworkPolicyPodAddressBlock(),
         new NetworkPolicySelectsNothing(),
+        new NetworkPolicyServicePort(),
         new NetworkPolicyWithoutPodSelector(),
         new NoEgressPolicy(),
         new NoIngressPolicy(),
