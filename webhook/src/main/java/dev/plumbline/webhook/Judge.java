@@ -29,13 +29,8 @@ public class Judge {
       @ConfigProperty(name = "plumbline.environment") Optional<String> environment)
       throws IOException, ProfileException {
     Profile written =
-        file.isPresent()
-            ? ProfileFile.read(Path.of(file.get()), rules)
-            : Profile.DEFAULT;
-    profile =
-        environment.isPresent()
-            ? written.in(written.environments().named(environment.get()))
-            : written;
+        file.isPresent() ? ProfileFile.read(Path.of(file.get()), rules) : Profile.DEFAULT;
+    profile = written.in(environment);
   }
 
   Report judge(ReviewRequest request) {
