@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -171,7 +172,11 @@ class EnvironmentLintTest {
         .containsOnly(findings.get(0).fingerprint());
     Baseline baseline = Baseline.of(findings.subList(0, 1));
     assertThat(findings).extracting(baseline::knows).containsExactly(true, false);
-    assertThat(baseline.gone(findings.subList(1, 2))).isEqualTo(1);
+    String known = findings.get(0).environment();
+    assertThat(baseline.gone(findings.subList(1, 2), Set.of("production", "development")))
+        .isEqualTo(1);
+    assertThat(baseline.gone(List.of(), Set.of(known))).isEqualTo(1);
+    assertThat(baseline.gone(List.of(), Set.of("canary"))).isZero();
   }
 
   @Test
@@ -183,7 +188,7 @@ class EnvironmentLintTest {
     profile("environments: {production: {paths: [prod]}, development: {paths: [dev]}}\n");
     List<Finding> findings = lint().findings();
     assertThat(findings).extracting(baseline::knows).containsExactly(true, true);
-    assertThat(baseline.gone(findings)).isZero();
+    assertThat(baseline.gone(findings, Set.of("production", "development"))).isZero();
   }
 
   @Test
