@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class ReachabilityPropertyTest {
   private static final int CLUSTERS = Integer.getInteger("plumbline.reach.clusters", 2000);
   private static final long SEED = Long.getLong("plumbline.reach.seed", 1);
+
   /** The second number of addresses; 300 stands for one beyond 10.0.0.0/8. */
   private static final List<Integer> OUTSIDE = List.of(0, 3, 7, 300);
 

@@ -123,8 +123,7 @@ public final class NetworkPolicyInternetPeer implements Rule {
     }
   }
 
-  private static void servers(
-      Pods pods, Peer peer, Reachability reachability, Findings findings) {
+  private static void servers(Pods pods, Peer peer, Reachability reachability, Findings findings) {
     for (Outside outside : OutsideUrls.of(pods.workload())) {
       Verdict verdict =
           reachability.between(pods, Addresses.IPV4).verdict(Protocol.TCP, outside.port());

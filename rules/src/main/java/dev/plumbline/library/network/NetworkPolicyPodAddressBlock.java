@@ -41,7 +41,8 @@ public final class NetworkPolicyPodAddressBlock implements Rule {
                 source.root().at("spec", "podCIDR"),
                 source.root().at("spec", "cidr"))) {
           for (String block : field.text().split(",", 8)) {
-            Cidr.of(block.strip()).ifPresent(cidr -> ranges.add(new Range(cidr, block.strip(), source)));
+            Cidr.of(block.strip())
+                .ifPresent(cidr -> ranges.add(new Range(cidr, block.strip(), source)));
           }
         }
       }
