@@ -105,7 +105,9 @@ public final class ReachDrawing {
     svg.verbatim("\n");
   }
 
-  /** Edges that go back swing out the farther the more they pass, so that they can be told apart. */
+  /**
+   * Edges that go back swing out the farther the more they pass, so that they can be told apart.
+   */
   private static int far(Row from, Row to) {
     return Math.abs(from.middle() - to.middle());
   }
