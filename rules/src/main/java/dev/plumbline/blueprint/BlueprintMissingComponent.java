@@ -82,7 +82,7 @@ public final class BlueprintMissingComponent extends BlueprintRule {
 
   private static void missing(Node named, Component component, Site site, Breaches breaches) {
     if (site.inventory().isOpen()) {
-      breaches.unknown(
+      breaches.elsewhere(
           named, "component %s may be declared in manifests not given", component.described());
     } else {
       breaches.at(named, "no manifest declares component %s", component.described());

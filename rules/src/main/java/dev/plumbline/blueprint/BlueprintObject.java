@@ -107,7 +107,7 @@ public final class BlueprintObject extends Demand {
   private static void missing(Node wanted, Site site, Breaches breaches) {
     String name = wanted.get("kind").scalar() + " " + wanted.get("name").scalar();
     if (site.inventory().isOpen()) {
-      breaches.unknown(wanted, "%s may be declared in manifests not given", name.strip());
+      breaches.elsewhere(wanted, "%s may be declared in manifests not given", name.strip());
     } else {
       breaches.at(wanted, "no manifest declares %s", name.strip());
     }

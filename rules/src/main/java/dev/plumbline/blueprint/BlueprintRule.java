@@ -45,7 +45,7 @@ abstract class BlueprintRule implements Rule {
           .breaks(breach.requirement());
     }
     for (Breach unknown : breaches.unknownIn(document)) {
-      findings.unverified(unknown.requirement(), unknown.message());
+      findings.unverified(unknown.severity(), unknown.requirement(), unknown.message());
     }
   }
 }
