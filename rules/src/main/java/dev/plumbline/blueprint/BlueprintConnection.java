@@ -196,8 +196,6 @@ public final class BlueprintConnection extends Demand {
   }
 
   private static String name(Endpoint endpoint) {
-    return endpoint instanceof Pods pods
-        ? pods.resource().name()
-        : endpoint.toString();
+    return endpoint instanceof Pods pods ? pods.resource().name() : endpoint.toString();
   }
 }
