@@ -54,7 +54,7 @@ final class RulesCommand implements Callable<Integer> {
   public Integer call() throws IOException, ProfileException {
     List<RuleSpec> specs = rules.stream().map(Rule::spec).toList();
     Optional<Path> named = Optional.ofNullable(profile.getValue());
-    RuleList list = new RuleList(specs, ProfileFile.governing(Path.of(""), named, specs));
+    RuleList list = new RuleList(specs, ProfileFile.governing(Path.of(""), named, rules));
     ListFormat wanted = format.getValue();
     switch (wanted) {
       case TEXT -> list.writeText(terminal.out());

@@ -32,10 +32,7 @@ class FactsTest {
 
   static List<String> systems() throws IOException {
     try (Stream<Path> files = Files.list(FACTS)) {
-      return files
-          .map(file -> file.getFileName().toString().replace(".tsv", ""))
-          .sorted()
-          .toList();
+      return files.map(file -> file.getFileName().toString().replace(".tsv", "")).sorted().toList();
     }
   }
 

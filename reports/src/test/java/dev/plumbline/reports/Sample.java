@@ -3,13 +3,18 @@ package dev.plumbline.reports;
 import static dev.plumbline.rule.RuleSpec.rule;
 
 import dev.plumbline.evaluate.ExemptedFinding;
+import dev.plumbline.evaluate.JudgedEnvironment;
+import dev.plumbline.evaluate.Notice;
 import dev.plumbline.evaluate.Report;
 import dev.plumbline.evaluate.RequirementState;
 import dev.plumbline.evaluate.RequirementState.State;
 import dev.plumbline.evaluate.UnusedExemption;
 import dev.plumbline.evaluate.UnusedExemption.Why;
+import dev.plumbline.profile.Acceptance;
 import dev.plumbline.profile.Exemption;
+import dev.plumbline.profile.FileGlob;
 import dev.plumbline.profile.Profile;
+import dev.plumbline.profile.Target;
 import dev.plumbline.resource.InputError;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.KubernetesVersion;
@@ -32,6 +37,7 @@ import dev.plumbline.rule.Severity;
 import dev.plumbline.rule.Threshold;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,6 +118,7 @@ final class Sample {
     return new Report(
         profile,
         DAY,
+        List.of(),
         List.of(EXPOSED, LIMITLESS, PRIVILEGED),
         new KubernetesVersion(1, 34),
         resources,
@@ -119,6 +126,7 @@ final class Sample {
         findings,
         List.of(),
         0,
+        List.of(),
         List.of(),
         List.of(),
         unknown,
@@ -138,6 +146,7 @@ final class Sample {
     return new Report(
         Profile.DEFAULT,
         DAY,
+        List.of(),
         List.of(EXPOSED, LIMITLESS, PRIVILEGED),
         new KubernetesVersion(1, 34),
         2,
@@ -162,6 +171,13 @@ final class Sample {
                 exemption("gone", LocalDate.of(2027, 1, 1), 15), Why.MATCHES_NOTHING),
             new UnusedExemption(exemption("cart", LocalDate.of(2020, 1, 1), 21), Why.EXPIRED)),
         List.of(
+            new Notice(
+                Notice.Kind.ENDS_SOON,
+                PRIVILEGED.id(),
+                new Location("plumbline.yaml", new Span(9, 3, 9, 3)),
+                "",
+                "ends 2027-05-31, in 11 days")),
+        List.of(
             unknown(cart, "the policies are elsewhere"),
             unknown(mail, "the policies are elsewhere")),
         List.of(new InputError(new Location("k8s/broken.yaml", Span.START), "a tab is no indent")),
@@ -181,6 +197,54 @@ final class Sample {
         blueprint, id, title, "Resources, row 1", state, reason, findings, 0);
   }
 
+  /** The same in two environments, with what they accept. */
+  static Report staged() {
+    Resource cart = deployment("k8s/cart.yaml", "cart");
+    Finding finding = finding(LIMITLESS, cart, 12, "spec", "no memory limit");
+    Exemption exemption =
+        new Exemption(
+            PRIVILEGED.id(),
+            new Target(
+                new Target.Subject("", "", "c*"),
+                "app",
+                "",
+                List.of(new FileGlob(Path.of("/"), "charts/**"))),
+            new Acceptance("as it is", "team cart", LocalDate.of(2028, 1, 1)),
+            new Location("plumbline.yaml", Span.START),
+            "development");
+    KubernetesVersion release = new KubernetesVersion(1, 34);
+    return new Report(
+        Profile.DEFAULT,
+        DAY,
+        List.of(
+            new JudgedEnvironment("production", Threshold.MEDIUM, release, 1),
+            new JudgedEnvironment("development", Threshold.NEVER, new KubernetesVersion(1, 30), 2)),
+        List.of(EXPOSED, LIMITLESS, PRIVILEGED),
+        release,
+        3,
+        2,
+        List.of(finding.withEnvironment("production"), finding.withEnvironment("development")),
+        List.of(),
+        0,
+        List.of(
+            new ExemptedFinding(
+                finding(PRIVILEGED, cart, 20, "spec", "container \"app\" is privileged")
+                    .withEnvironment("development"),
+                exemption)),
+        List.of(),
+        List.of(
+            new Notice(
+                Notice.Kind.TOO_BROAD,
+                PRIVILEGED.id(),
+                exemption.location(),
+                "development",
+                "matched 41 findings in 17 objects")),
+        List.of(unknown(cart, "the policies are elsewhere").withEnvironment("production")),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
   static NotEvaluated unknown(Resource subject, String reason) {
     return new NotEvaluated(EXPOSED, EXPOSED.severity(), subject, reason);
   }
@@ -188,12 +252,10 @@ final class Sample {
   private static Exemption exemption(String name, LocalDate expires, int line) {
     return new Exemption(
         PRIVILEGED.id(),
-        new Exemption.Subject("Deployment", "", name),
-        "",
-        "talks to the kernel",
-        "team mail",
-        expires,
-        line);
+        Target.of(new Target.Subject("Deployment", "", name), ""),
+        new Acceptance("talks to the kernel", "team mail", expires),
+        new Location("plumbline.yaml", new Span(line, 3, line, 3)),
+        "");
   }
 
   static String write(ReportWriter writer, Report report) throws IOException {

@@ -40,7 +40,7 @@ public final class BlueprintReplicas extends Demand {
             kind: Deployment
             metadata: {name: cart}
             spec:
-              replicas: 2 # finding: cart has 2 replicas, the document says 3 (SHOP-1)
+              replicas: 2 # finding: cart has replicas: 2, the document says 3 (SHOP-1)
               template: {spec: {containers: [{name: cart}]}}
             """)
         .good(
@@ -76,7 +76,7 @@ public final class BlueprintReplicas extends Demand {
           if (pods < number(bounds[0]) || pods > number(bounds[bounds.length - 1])) {
             breaches.at(
                 written,
-                "%s has %d replicas, the document says %s",
+                "%s has replicas: %d, the document says %s",
                 workload.name(),
                 pods,
                 demand.scalar());

@@ -1,7 +1,6 @@
 package dev.plumbline.evaluate;
 
 import dev.plumbline.resource.Inventory;
-import dev.plumbline.resource.Platform;
 import dev.plumbline.resource.Resource;
 import java.util.List;
 
@@ -14,12 +13,6 @@ import java.util.List;
 record Scope(Inventory inventory, List<Resource> subjects, boolean isFixable) {
   Scope {
     subjects = List.copyOf(subjects);
-  }
-
-  /** How many objects are judged; the drawing of them is none. */
-  int size() {
-    return (int)
-        subjects.stream().filter(subject -> subject.platform() != Platform.DRAWING).count();
   }
 
   static Scope of(Inventory inventory) {

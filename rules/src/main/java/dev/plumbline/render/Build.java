@@ -12,10 +12,11 @@ import java.util.stream.Collectors;
 /**
  * What one kustomization or chart comes to.
  *
+ * @param file the kustomization or chart
  * @param basis the files of the objects it begins with
  * @param reading its objects, and what is wrong with it
  */
-public record Build(Set<Path> basis, Reading reading) {
+public record Build(Path file, Set<Path> basis, Reading reading) {
 
   public List<Resource> resources() {
     return reading.resources();

@@ -25,7 +25,7 @@ class ScopesTest {
   }
 
   private static Build build(String file, String... names) {
-    return new Build(Set.of(Path.of(file)), pods(names));
+    return new Build(Path.of(file), Set.of(Path.of(file)), pods(names));
   }
 
   private static List<String> worlds(Reading plain, Build... builds) {

@@ -24,12 +24,16 @@ public class Judge {
   private final List<Rule> rules = Library.rules();
   private final Profile profile;
 
-  Judge(@ConfigProperty(name = "plumbline.profile") Optional<String> file)
+  Judge(
+      @ConfigProperty(name = "plumbline.profile") Optional<String> file,
+      @ConfigProperty(name = "plumbline.environment") Optional<String> environment)
       throws IOException, ProfileException {
+    Profile written =
+        file.isPresent() ? ProfileFile.read(Path.of(file.get()), rules) : Profile.DEFAULT;
     profile =
-        file.isPresent()
-            ? ProfileFile.read(Path.of(file.get()), rules.stream().map(Rule::spec).toList())
-            : Profile.DEFAULT;
+        environment.isPresent()
+            ? written.in(written.environments().named(environment.get()))
+            : written;
   }
 
   Report judge(ReviewRequest request) {
