@@ -16,7 +16,7 @@ import java.util.Set;
  */
 abstract class BlueprintRule implements Rule {
   private static final Set<Kind> EVERYTHING =
-      Set.of(Kind.ANY, Kind.BLUEPRINT, Kind.COMPOSE_SERVICE, Kind.TASK_DEFINITION);
+      Set.of(Kind.ANY, Kind.CLOUD, Kind.BLUEPRINT, Kind.COMPOSE_SERVICE, Kind.TASK_DEFINITION);
 
   private final String id;
 

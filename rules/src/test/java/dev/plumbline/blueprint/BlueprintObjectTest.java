@@ -51,7 +51,7 @@ class BlueprintObjectTest {
                 .messages())
         .singleElement()
         .asString()
-        .startsWith("16: ");
+        .startsWith("15: ");
   }
 
   @Test
