@@ -1,9 +1,11 @@
 package dev.plumbline.library;
 
+import dev.plumbline.blueprint.BlueprintAddresses;
 import dev.plumbline.blueprint.BlueprintCapacity;
 import dev.plumbline.blueprint.BlueprintConnection;
 import dev.plumbline.blueprint.BlueprintDocumentChanged;
 import dev.plumbline.blueprint.BlueprintDocumentTotals;
+import dev.plumbline.blueprint.BlueprintEntryPoints;
 import dev.plumbline.blueprint.BlueprintImage;
 import dev.plumbline.blueprint.BlueprintLayout;
 import dev.plumbline.blueprint.BlueprintMissingComponent;
@@ -210,10 +212,12 @@ public final class Library {
         new ArgocdFloatingRevision(),
         new ArgocdNotAutomated(),
         new ArgocdSyncOrder(),
+        new BlueprintAddresses(),
         new BlueprintCapacity(),
         new BlueprintConnection(),
         new BlueprintDocumentChanged(),
         new BlueprintDocumentTotals(),
+        new BlueprintEntryPoints(),
         new BlueprintImage(),
         new BlueprintLayout(),
         new BlueprintMissingComponent(),
