@@ -108,7 +108,9 @@ public final class BlueprintConnection extends Demand {
     for (Edge edge : Edge.of(demand.get("allowed"))) {
       for (Endpoint from : wiring.endpoints(edge.from())) {
         for (Endpoint to : wiring.endpoints(edge.to())) {
-          edge.ports().forEach(port -> mustReach(from, to, port, edge, wiring, breaches));
+          for (int port : wiring.ports(edge, from, to)) {
+            mustReach(from, to, port, edge, wiring, breaches);
+          }
         }
       }
     }

@@ -72,7 +72,7 @@ public final class BlueprintMissingComponent extends BlueprintRule {
           found.at(named, "the blueprint has no component %s", name);
         }
         for (Component component : site.blueprint().componentsOf(name)) {
-          if (site.workloads(component).isEmpty()) {
+          if (site.workloads(component).isEmpty() && !component.isElsewhere()) {
             missing(named, component, site, found);
           }
         }

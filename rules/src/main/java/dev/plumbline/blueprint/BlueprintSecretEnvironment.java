@@ -95,8 +95,9 @@ public final class BlueprintSecretEnvironment extends Demand {
           name);
     } else if (variable.get().at("valueFrom", "secretKeyRef").isMissing()) {
       Node value = variable.get().get("value");
+      Node source = variable.get().get("valueFrom");
       breaches.at(
-          value.isPresent() ? value : variable.get().get("valueFrom"),
+          value.isPresent() ? value : source.fields().stream().findFirst().orElse(source),
           "%s of container \"%s\" %sdoes not come from a secret",
           name,
           container.name(),

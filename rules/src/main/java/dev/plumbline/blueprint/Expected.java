@@ -14,8 +14,9 @@ import java.util.Optional;
 
 /**
  * What a field has to hold: a scalar, a list in any order, or one of {@code present: true}, {@code
- * matches: text with stars}, {@code oneOf: […]}, {@code includes: item}, {@code atMost: amount},
- * {@code atLeast: amount} and {@code every: 24h} (the longest time between two runs of a schedule).
+ * matches: text with stars}, {@code not: text with stars}, {@code oneOf: […]}, {@code includes:
+ * item}, {@code atMost: amount}, {@code atLeast: amount} and {@code every: 24h} (the longest time
+ * between two runs of a schedule).
  */
 record Expected(Node node) {
 
@@ -72,7 +73,8 @@ record Expected(Node node) {
   private static boolean isMetBy(Node how, Node field) {
     return switch (how.key()) {
       case "present" -> field.isPresent() == how.isTrue();
-      case "matches" -> field.isPresent() && Texts.matches(how.scalar(), field.scalar());
+      case "matches" -> field.isPresent() && isLikeAny(how, field);
+      case "not" -> !isLikeAny(how, field);
       case "oneOf" -> how.items().stream().anyMatch(one -> isSame(one, field));
       case "includes" -> Texts.of(field).containsAll(Texts.of(how));
       case "atMost" -> compare(field, how).filter(order -> order <= 0).isPresent();
@@ -80,6 +82,10 @@ record Expected(Node node) {
       case "every" -> runsEvery(field.scalar(), how.scalar());
       default -> false;
     };
+  }
+
+  private static boolean isLikeAny(Node patterns, Node field) {
+    return Texts.of(patterns).stream().anyMatch(p -> Texts.matches(p, field.scalar()));
   }
 
   /** Numbers and amounts are compared by value; the string "3" is not the number 3. */
@@ -124,7 +130,7 @@ record Expected(Node node) {
     String value = String.join(", ", Texts.of(how));
     return switch (how.key()) {
       case "present" -> how.isTrue() ? "something" : "nothing";
-      case "matches" -> value;
+      case "matches" -> String.join(" or ", Texts.of(how));
       case "oneOf" -> "one of " + value;
       case "includes" -> "among them " + value;
       case "atMost" -> "at most " + value;

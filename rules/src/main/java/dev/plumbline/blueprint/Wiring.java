@@ -8,6 +8,7 @@ import dev.plumbline.reach.ListeningPorts;
 import dev.plumbline.reach.NearMiss;
 import dev.plumbline.reach.Outsider;
 import dev.plumbline.reach.Pods;
+import dev.plumbline.reach.PortRange;
 import dev.plumbline.reach.PortSet;
 import dev.plumbline.reach.Protocol;
 import dev.plumbline.reach.Reachability;
@@ -15,7 +16,6 @@ import dev.plumbline.reach.Reason;
 import dev.plumbline.reach.Reason.Effect;
 import dev.plumbline.resource.Container;
 import dev.plumbline.resource.Node;
-import dev.plumbline.resource.Resource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +33,7 @@ final class Wiring {
 
   Wiring(Site site) {
     this.site = site;
-    this.reachability = site.inventory().derive(Reachability.class, Reachability::of);
+    this.reachability = site.network().derive(Reachability.class, Reachability::of);
   }
 
   Reachability reachability() {
@@ -50,9 +50,7 @@ final class Wiring {
     if (!components.isEmpty()) {
       List<Endpoint> pods = new ArrayList<>();
       for (Component component : components) {
-        for (Resource workload : site.workloads(component)) {
-          pods.addAll(reachability.pods(workload.key()));
-        }
+        reachability.pods().stream().filter(one -> isOf(component, one)).forEach(pods::add);
       }
       return pods;
     }
@@ -62,6 +60,16 @@ final class Wiring {
       case "any-namespace" -> List.of(Outsider.ANY_NAMESPACE);
       default -> Addresses.of(name).map(Endpoint.class::cast).stream().toList();
     };
+  }
+
+  private boolean isOf(Component component, Pods pods) {
+    return isDeclared(pods)
+        ? component.includes(pods.resource())
+        : component.name().equals(pods.resource().name());
+  }
+
+  private boolean isDeclared(Pods pods) {
+    return site.inventory().find(pods.key()).isPresent();
   }
 
   List<Endpoint> endpoints(List<String> names) {
@@ -85,7 +93,7 @@ final class Wiring {
                   .noneMatch(r -> r.effect() == Effect.ALLOWS || r.effect() == Effect.OPEN);
       if (isClosed) {
         return NearMiss.of(
-                site.inventory(), denied.source(), denied.destination(), denied.port(), side)
+                site.network(), denied.source(), denied.destination(), denied.port(), side)
             .or(() -> reasons.stream().flatMap(r -> r.places().stream()).findFirst())
             .orElseGet(() -> place(denied.destination()));
       }
@@ -135,9 +143,23 @@ final class Wiring {
 
   /** Where an endpoint is declared; where nobody declares it, the blueprint. */
   Node place(Endpoint endpoint) {
-    return endpoint instanceof Pods pods
+    return endpoint instanceof Pods pods && isDeclared(pods)
         ? pods.resource().root().at("metadata", "name")
         : site.blueprint().resource().root().at("metadata", "name");
+  }
+
+  /** Those of an edge; where it has none, one that pods declare, and best one that is open. */
+  List<Integer> ports(Edge edge, Endpoint from, Endpoint to) {
+    if (!edge.ports().isEmpty() || !(to instanceof Pods pods)) {
+      return edge.ports();
+    }
+    PortSet declared = ListeningPorts.of(pods, site.network());
+    PortSet open = declared.and(reachability.between(from, to).allowed());
+    return Stream.concat(open.ranges().stream(), declared.ranges().stream())
+        .filter(range -> range.protocol() == edge.protocol())
+        .map(PortRange::first)
+        .limit(1)
+        .toList();
   }
 
   /**
@@ -147,7 +169,7 @@ final class Wiring {
     if (!(endpoint instanceof Pods pods)) {
       return Optional.empty();
     }
-    PortSet listening = ListeningPorts.of(pods, site.inventory());
+    PortSet listening = ListeningPorts.of(pods, site.network());
     return listening.isEmpty() || listening.contains(protocol, port)
         ? Optional.empty()
         : pods.workload().longRunningContainers().stream()

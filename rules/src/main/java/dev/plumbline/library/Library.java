@@ -21,6 +21,7 @@ import dev.plumbline.blueprint.BlueprintScaling;
 import dev.plumbline.blueprint.BlueprintSecretEnvironment;
 import dev.plumbline.blueprint.BlueprintStorage;
 import dev.plumbline.blueprint.BlueprintTogether;
+import dev.plumbline.blueprint.BlueprintUnencrypted;
 import dev.plumbline.blueprint.BlueprintUnknownWorkload;
 import dev.plumbline.library.delivery.ArgocdFloatingRevision;
 import dev.plumbline.library.delivery.ArgocdNotAutomated;
@@ -233,6 +234,7 @@ public final class Library {
         new BlueprintSecretEnvironment(),
         new BlueprintStorage(),
         new BlueprintTogether(),
+        new BlueprintUnencrypted(),
         new BlueprintUnknownWorkload(),
         new CapabilitiesNotDropped(),
         new CertManagerCertificate(),
