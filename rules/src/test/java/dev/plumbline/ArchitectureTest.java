@@ -53,6 +53,7 @@ final class ArchitectureTest {
               Set.of(
                   "profile",
                   "blueprint",
+                  "reach",
                   "opa",
                   "trivy",
                   "fix",

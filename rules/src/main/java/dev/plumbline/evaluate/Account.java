@@ -63,7 +63,8 @@ final class Account {
         notEvaluated(parts),
         List.of(),
         List.of(),
-        requirements(parts));
+        requirements(parts),
+        parts.stream().flatMap(part -> part.judgement().risks().stream()).toList());
   }
 
   /** A requirement that is judged in several places stands as badly as in any of them. */

@@ -24,13 +24,6 @@ import java.util.stream.Stream;
 /** A database that the internet can talk to. */
 public final class ExposedDataStore implements Rule {
 
-  /** What is exposed, once an inventory. */
-  private record Exposed(List<Exposure> exposures) {
-    static Exposed of(Inventory inventory) {
-      return new Exposed(Exposure.of(inventory));
-    }
-  }
-
   @Override
   public RuleSpec spec() {
     return rule("exposed-data-store")
@@ -98,7 +91,7 @@ public final class ExposedDataStore implements Rule {
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
     Set<String> said = new HashSet<>();
-    for (Exposure exposure : inventory.derive(Exposed.class, Exposed::of).exposures()) {
+    for (Exposure exposure : inventory.derive(Exposure.All.class, Exposure.All::of).exposures()) {
       boolean isHere = exposure.through().filter(subject::equals).isPresent();
       if (isHere && exposure.source() instanceof Addresses) {
         for (PortRange range : exposure.ports().allowed().ranges()) {
