@@ -37,7 +37,9 @@ class BlueprintObjectTest {
   @Test
   void aServiceThatDiffersIsSaidOnceAtTheItemThatWasMeant() {
     assertThat(
-            Judged.by(new BlueprintObject(), SERVICES.formatted("--edge.tls=false", "/srv:/var/lib/db"))
+            Judged.by(
+                    new BlueprintObject(),
+                    SERVICES.formatted("--edge.tls=false", "/srv:/var/lib/db"))
                 .messages())
         .satisfiesExactly(
             first -> assertThat(first).startsWith("17: command of ComposeService proxy is"),
@@ -57,7 +59,8 @@ class BlueprintObjectTest {
   @Test
   void whatIsAsDescribedIsNotReported() {
     assertThat(
-            Judged.by(new BlueprintObject(), SERVICES.formatted("--edge.tls=true", "db:/var/lib/db"))
+            Judged.by(
+                    new BlueprintObject(), SERVICES.formatted("--edge.tls=true", "db:/var/lib/db"))
                 .messages())
         .isEmpty();
   }

@@ -60,8 +60,7 @@ class CloudTemplateTest {
   @Test
   void anObjectOfKubernetesThatHasResourcesIsNoTemplate() {
     assertThat(
-            read(
-                    """
+            read("""
                     apiVersion: example.org/v1
                     kind: Stack
                     metadata: {name: shop}
