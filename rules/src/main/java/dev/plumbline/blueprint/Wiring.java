@@ -4,7 +4,6 @@ import dev.plumbline.reach.Addresses;
 import dev.plumbline.reach.Direction;
 import dev.plumbline.reach.Endpoint;
 import dev.plumbline.reach.Explanation;
-import dev.plumbline.reach.ListeningPorts;
 import dev.plumbline.reach.NearMiss;
 import dev.plumbline.reach.Outsider;
 import dev.plumbline.reach.Pods;
@@ -14,19 +13,24 @@ import dev.plumbline.reach.Protocol;
 import dev.plumbline.reach.Reachability;
 import dev.plumbline.reach.Reason;
 import dev.plumbline.reach.Reason.Effect;
-import dev.plumbline.resource.Container;
+import dev.plumbline.reach.Verdict;
 import dev.plumbline.resource.Node;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Who reaches whom at a site, by the names of its blueprint, and which line of a manifest decides.
  */
 final class Wiring {
+  private static final List<Addresses> PRIVATE =
+      Stream.of("10.0.0.0/8", "100.64.0.0/10", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16")
+          .flatMap(block -> Addresses.of(block).stream())
+          .toList();
+
   private final Site site;
   private final Reachability reachability;
   private final Map<String, List<Endpoint>> named = new HashMap<>();
@@ -38,6 +42,10 @@ final class Wiring {
 
   Reachability reachability() {
     return reachability;
+  }
+
+  Listening listening() {
+    return new Listening(site.network(), reachability);
   }
 
   /** Everybody whom a name means. */
@@ -81,6 +89,32 @@ final class Wiring {
     return Stream.<Endpoint>concat(
             reachability.pods().stream(), Stream.of(Addresses.IPV4, Outsider.ANY_NAMESPACE))
         .toList();
+  }
+
+  /** Why the first of some open ports is open. */
+  Explanation explain(Endpoint from, Endpoint to, PortSet open) {
+    PortRange first = open.ranges().get(0);
+    return reachability.explain(from, to, first.protocol(), first.first());
+  }
+
+  /**
+   * Whether the source reaches that port. Of addresses that policies tell apart every public one
+   * has to.
+   */
+  Explanation explain(Endpoint from, Endpoint to, Protocol protocol, int port) {
+    Explanation all = reachability.explain(from, to, protocol, port);
+    if (!(from instanceof Addresses some) || all.verdict() != Verdict.UNKNOWN) {
+      return all;
+    }
+    return reachability.addresses().stream()
+        .filter(run -> some.contains(run) && PRIVATE.stream().noneMatch(one -> one.contains(run)))
+        .map(run -> reachability.explain(run, to, protocol, port))
+        .max(Comparator.comparing(one -> one.verdict() == Verdict.DENIED))
+        .orElse(all);
+  }
+
+  static String name(Endpoint endpoint) {
+    return endpoint instanceof Pods pods ? pods.resource().name() : endpoint.toString();
   }
 
   /** The place that keeps a connection from being made. */
@@ -146,36 +180,5 @@ final class Wiring {
     return endpoint instanceof Pods pods && isDeclared(pods)
         ? pods.resource().root().at("metadata", "name")
         : site.blueprint().resource().root().at("metadata", "name");
-  }
-
-  /** Those of an edge; where it has none, one that pods declare, and best one that is open. */
-  List<Integer> ports(Edge edge, Endpoint from, Endpoint to) {
-    if (!edge.ports().isEmpty() || !(to instanceof Pods pods)) {
-      return edge.ports();
-    }
-    PortSet declared = ListeningPorts.of(pods, site.network());
-    PortSet open = declared.and(reachability.between(from, to).allowed());
-    return Stream.concat(open.ranges().stream(), declared.ranges().stream())
-        .filter(range -> range.protocol() == edge.protocol())
-        .map(PortRange::first)
-        .limit(1)
-        .toList();
-  }
-
-  /**
-   * The port that pods declare in place of the one they are asked on; empty where they may listen.
-   */
-  Optional<Node> deafness(Endpoint endpoint, Protocol protocol, int port) {
-    if (!(endpoint instanceof Pods pods)) {
-      return Optional.empty();
-    }
-    PortSet listening = ListeningPorts.of(pods, site.network());
-    return listening.isEmpty() || listening.contains(protocol, port)
-        ? Optional.empty()
-        : pods.workload().longRunningContainers().stream()
-            .map(Container::node)
-            .flatMap(container -> container.get("ports").items().stream())
-            .map(declared -> declared.get("containerPort"))
-            .findFirst();
   }
 }

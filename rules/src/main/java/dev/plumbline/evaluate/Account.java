@@ -75,7 +75,7 @@ final class Account {
     for (Judged part : parts) {
       for (Claim claim : part.judgement().claims()) {
         RequirementState state = claim.state(standing);
-        states.merge(List.of(state.blueprint(), state.id()), state, RequirementState::worse);
+        states.merge(List.of(state.blueprint(), state.id()), state, RequirementState::and);
       }
     }
     return List.copyOf(states.values());
