@@ -38,7 +38,8 @@ abstract class JudgingMojo extends AbstractMojo {
 
   /**
    * The profile: a file, or the name of one that comes with Plumbline, such as restricted. By
-   * default the nearest plumbline.yaml at or above the first of the manifests.
+   * default the nearest plumbline.yaml at or above the first of the manifests; for aggregate, at or
+   * above the project it is called in.
    */
   @Parameter(property = "plumbline.profile")
   private @Nullable String profile;
