@@ -1,17 +1,17 @@
-package dev.plumbline.cli;
+package dev.plumbline.reports;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Which words somebody may have meant. */
-final class Nearest {
+public final class Nearest {
   private static final int SUGGESTED = 3;
 
   private Nearest() {}
 
   /** The words most like one that is none of them, best first; none where all are unlike. */
-  static List<String> to(String word, List<String> known) {
+  public static List<String> to(String word, List<String> known) {
     record Candidate(String word, int edits) {}
     return known.stream()
         .map(candidate -> new Candidate(candidate, edits(word, candidate)))
