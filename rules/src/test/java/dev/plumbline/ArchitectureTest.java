@@ -61,7 +61,8 @@ final class ArchitectureTest {
                   "rule",
                   "render",
                   "source",
-                  "resource")));
+                  "resource")),
+          entry("testing", Set.of("evaluate", "profile", "library", "rule", "source", "resource")));
 
   /** Types of java.io that reach nothing outside; the JDK reads certificates from such a stream. */
   private static final Set<String> IN_MEMORY =

@@ -1,10 +1,10 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.evaluate.Report;
+import dev.plumbline.evaluate.Sources;
 import dev.plumbline.profile.ProfileException;
 import dev.plumbline.reports.Format;
 import dev.plumbline.reports.ReportWriter;
-import dev.plumbline.reports.Sources;
 import dev.plumbline.reports.TextReport;
 import dev.plumbline.rule.Rule;
 import java.io.IOException;

@@ -11,6 +11,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import dev.plumbline.evaluate.Report;
+import dev.plumbline.evaluate.Sources;
 import dev.plumbline.rule.Finding;
 import dev.plumbline.rule.RuleSpec;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.plumbline.reports;
 
+import dev.plumbline.evaluate.Sources;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
+import dev.plumbline.evaluate.Excerpt;
 import dev.plumbline.evaluate.Report;
+import dev.plumbline.evaluate.Sources;
 import dev.plumbline.rule.Control;
 import dev.plumbline.rule.Finding;
 import dev.plumbline.rule.RuleSpec;
@@ -94,7 +96,7 @@ record HtmlFindings(Report report, Sources sources, Markup html) {
       html.open("p", "class", "aside").element("code", "plumbline fix");
       html.text(" can write the remedy.").close();
     }
-    excerpt(Excerpt.of(finding, sources));
+    excerpt(Excerpt.of(finding.location(), sources));
     html.closeLine();
   }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.reports;
 
 import dev.plumbline.evaluate.Report;
+import dev.plumbline.evaluate.Sources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,5 @@
 package dev.plumbline.evaluate;
 
-import dev.plumbline.blueprint.BlueprintSchema;
 import dev.plumbline.profile.Baseline;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.ProfileException;
@@ -10,9 +9,7 @@ import dev.plumbline.render.Rendered;
 import dev.plumbline.resource.InputError;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Inventory.World;
-import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.KubernetesVersion;
-import dev.plumbline.resource.Resource;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.Threshold;
 import dev.plumbline.source.Contents;
@@ -85,8 +82,14 @@ public record Lint(
    */
   public Report run(List<Rule> rules, LocalDate today, InputStream stdin, IntConsumer progress)
       throws IOException, ProfileException {
-    Report report = judge(rules, today, stdin, Contents.ON_DISK, progress);
-    return new Fixes(Contents.ON_DISK).written(report);
+    return answer(rules, today, stdin, progress).report();
+  }
+
+  /** Reads and judges as {@link #run} does, and says what was judged besides. */
+  public Answer answer(List<Rule> rules, LocalDate today, InputStream stdin, IntConsumer progress)
+      throws IOException, ProfileException {
+    Answer answer = judge(rules, today, stdin, Contents.ON_DISK, progress);
+    return new Answer(answer.subjects(), new Fixes(Contents.ON_DISK).written(answer.report()));
   }
 
   /**
@@ -103,6 +106,20 @@ public record Lint(
     LintInput input = new LintInput(this, applied);
     Reading reading = input.rendered(stdin, Contents.ON_DISK, progress).reading();
     return new Input(reading.inventory(input.world()), reading.errors());
+  }
+
+  /** The same question by another profile. */
+  public Lint withProfile(Path other) {
+    return new Lint(
+        paths,
+        Optional.of(other),
+        environment,
+        failOn,
+        world,
+        kubernetesVersion,
+        baseline,
+        render,
+        namespace);
   }
 
   /** The same question about other files. */
@@ -122,10 +139,10 @@ public record Lint(
   /** Reads what is elsewhere than in the files, but for them, and judges it. */
   Report judge(List<Rule> rules, LocalDate today, Contents contents, IntConsumer progress)
       throws IOException, ProfileException {
-    return judge(rules, today, InputStream.nullInputStream(), contents, progress);
+    return judge(rules, today, InputStream.nullInputStream(), contents, progress).report();
   }
 
-  private Report judge(
+  private Answer judge(
       List<Rule> rules, LocalDate today, InputStream stdin, Contents contents, IntConsumer progress)
       throws IOException, ProfileException {
     Profile applied = profile(rules);
@@ -141,23 +158,15 @@ public record Lint(
           new Evaluator(rules, part.profile(), today).judged(Scopes.of(drawn, input.world())));
       reading = reading.plus(drawing);
     }
-    return new Account(applied, today, baseline(applied))
-        .report(judged)
-        .withInput(
-            reading.files(),
-            Stream.concat(reading.errors().stream(), problems(reading).stream()).toList(),
-            reading.skipped());
-  }
-
-  /** What of the blueprints cannot be understood, and so would not be held. */
-  private static List<InputError> problems(Reading reading) {
-    List<Resource> blueprints =
-        reading.resources().stream().filter(one -> one.kind().equals(Kind.BLUEPRINT)).toList();
-    if (blueprints.isEmpty()) {
-      return List.of();
-    }
-    BlueprintSchema schema = BlueprintSchema.load();
-    return blueprints.stream().flatMap(one -> schema.problems(one).stream()).distinct().toList();
+    Report report =
+        new Account(applied, today, baseline(applied))
+            .report(judged)
+            .withInput(
+                reading.files(),
+                Stream.concat(reading.errors().stream(), LintInput.problems(reading).stream())
+                    .toList(),
+                reading.skipped());
+    return new Answer(judged.stream().flatMap(part -> part.subjects().stream()).toList(), report);
   }
 
   private Profile profile(List<Rule> rules) throws IOException, ProfileException {

@@ -1,5 +1,6 @@
 package dev.plumbline.evaluate;
 
+import dev.plumbline.blueprint.BlueprintSchema;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.Render;
 import dev.plumbline.render.Rendered;
@@ -11,6 +12,7 @@ import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.KubernetesVersion;
 import dev.plumbline.resource.Location;
 import dev.plumbline.resource.Node;
+import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Span;
 import dev.plumbline.source.Contents;
 import dev.plumbline.source.Limits;
@@ -91,5 +93,16 @@ record LintInput(Lint lint, Profile profile) {
         .or(profile::world)
         .orElseGet(
             () -> lint.files().stream().anyMatch(Files::isDirectory) ? World.CLOSED : World.OPEN);
+  }
+
+  /** What of the blueprints cannot be understood, and so would not be held. */
+  static List<InputError> problems(Reading reading) {
+    List<Resource> blueprints =
+        reading.resources().stream().filter(one -> one.kind().equals(Kind.BLUEPRINT)).toList();
+    if (blueprints.isEmpty()) {
+      return List.of();
+    }
+    BlueprintSchema schema = BlueprintSchema.load();
+    return blueprints.stream().flatMap(one -> schema.problems(one).stream()).distinct().toList();
   }
 }

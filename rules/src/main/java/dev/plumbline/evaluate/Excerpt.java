@@ -1,20 +1,19 @@
-package dev.plumbline.reports;
+package dev.plumbline.evaluate;
 
 import dev.plumbline.resource.Location;
-import dev.plumbline.rule.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The lines around a finding. A report travels further than a manifest: values that may be
+ * The lines around a place. A report travels further than a manifest: values that may be
  * credentials are left out, and of a file with a Secret nothing is shown.
  *
  * @param number of the line, from 1
- * @param isMeant whether the finding is about this line
+ * @param isMeant whether it is the line that is meant
  */
-record Excerpt(int number, String text, boolean isMeant) {
+public record Excerpt(int number, String text, boolean isMeant) {
   private static final int AROUND = 2;
   private static final int WIDTH = 160;
   private static final String LEFT_OUT = "…";
@@ -36,8 +35,7 @@ record Excerpt(int number, String text, boolean isMeant) {
   private static final Pattern RANDOM =
       Pattern.compile("(?=\\S*[0-9])(?=\\S*[A-Za-z])[A-Za-z0-9+/=_-]{24,}");
 
-  static List<Excerpt> of(Finding finding, Sources sources) {
-    Location location = finding.location();
+  public static List<Excerpt> of(Location location, Sources sources) {
     List<String> lines = sources.lines(location.file());
     int meant = location.line();
     if (meant > lines.size() || lines.stream().anyMatch(line -> SECRET.matcher(line).matches())) {

@@ -1,7 +1,9 @@
-package dev.plumbline.reports;
+package dev.plumbline.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.resource.Location;
+import dev.plumbline.resource.Span;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,11 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExcerptTest {
 
   private static List<String> around(int line, String text) {
-    return Excerpt.of(
-            Sample.finding(
-                Sample.PRIVILEGED, Sample.deployment("a.yaml", "a"), line, "spec", "message"),
-            file -> text.lines().toList())
-        .stream()
+    Location location = new Location("a.yaml", new Span(line, 1, line, 2));
+    return Excerpt.of(location, file -> text.lines().toList()).stream()
         .map(one -> one.number() + (one.isMeant() ? ">" : " ") + one.text())
         .toList();
   }

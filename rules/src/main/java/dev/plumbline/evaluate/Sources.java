@@ -1,4 +1,4 @@
-package dev.plumbline.reports;
+package dev.plumbline.evaluate;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
