@@ -92,10 +92,11 @@ class FactsTest {
                 .map(RequirementState::id))
         .as("%s", messages(report.findings()))
         .containsExactly(change.fact());
-    assertThat(report.requirements())
-        .filteredOn(fact -> fact.id().equals(change.fact()))
-        .flatExtracting(RequirementState::findings)
-        .extracting(finding -> place((Finding) finding))
+    assertThat(
+            report.requirements().stream()
+                .filter(fact -> fact.id().equals(change.fact()))
+                .flatMap(fact -> fact.findings().stream())
+                .map(FactsTest::place))
         .containsAnyElementsOf(changed);
   }
 

@@ -1,8 +1,8 @@
 package dev.plumbline.maven;
 
 import dev.plumbline.evaluate.Report;
+import dev.plumbline.evaluate.Sources;
 import dev.plumbline.reports.Format;
-import dev.plumbline.reports.Sources;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package dev.plumbline.maven;
 
 import dev.plumbline.evaluate.Lint;
 import dev.plumbline.evaluate.Report;
+import dev.plumbline.evaluate.Sources;
 import dev.plumbline.reports.Format;
-import dev.plumbline.reports.Sources;
 import java.io.File;
 import java.io.IOException;
 import java.io.Writer;

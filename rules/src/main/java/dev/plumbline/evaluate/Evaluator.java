@@ -74,10 +74,7 @@ public final class Evaluator {
         specs(),
         profile.kubernetesVersion().orElse(KubernetesVersion.LATEST),
         scopes.stream().flatMap(scope -> scope.subjects().stream()).toList(),
-        Judgement.joined(
-            scopes.stream()
-                .map(this::judgedWithClaims)
-                .toList()));
+        Judgement.joined(scopes.stream().map(this::judgedWithClaims).toList()));
   }
 
   private Judgement judgedWithClaims(Scope scope) {

@@ -18,10 +18,7 @@ import java.util.Set;
  * @param risks what of that comes together
  */
 record Judgement(
-    List<Finding> findings,
-    List<NotEvaluated> notEvaluated,
-    List<Claim> claims,
-    List<Risk> risks) {
+    List<Finding> findings, List<NotEvaluated> notEvaluated, List<Claim> claims, List<Risk> risks) {
 
   /** What no requirement claimed yet. */
   Judgement(List<Finding> findings, List<NotEvaluated> notEvaluated) {
