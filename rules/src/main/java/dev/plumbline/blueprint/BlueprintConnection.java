@@ -132,7 +132,8 @@ public final class BlueprintConnection extends Demand {
       Endpoint from, Endpoint to, int port, Edge edge, Wiring wiring, Breaches breaches) {
     Explanation answer = wiring.explain(from, to, edge.protocol(), port);
     String names =
-        "%s must reach %s on %s %d".formatted(Wiring.name(from), Wiring.name(to), edge.protocol(), port);
+        "%s must reach %s on %s %d"
+            .formatted(Wiring.name(from), Wiring.name(to), edge.protocol(), port);
     switch (answer.verdict()) {
       case DENIED -> breaches.at(wiring.obstacle(answer), "%s and does not", names);
       case UNKNOWN -> breaches.unknown(edge.node(), "whether it does is not known: %s", names);
@@ -165,7 +166,8 @@ public final class BlueprintConnection extends Demand {
           Wiring.name(to),
           open);
     } else if (!outcome.possible().and(edge.portSet()).isEmpty()) {
-      breaches.unknown(edge.node(), "whether %s reaches %s is not known", Wiring.name(from), Wiring.name(to));
+      breaches.unknown(
+          edge.node(), "whether %s reaches %s is not known", Wiring.name(from), Wiring.name(to));
     }
   }
 }

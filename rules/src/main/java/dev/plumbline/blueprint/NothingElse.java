@@ -12,8 +12,7 @@ final class NothingElse {
   private NothingElse() {}
 
   /** On that side of an endpoint. */
-  static void hold(
-      Direction side, Endpoint subject, Site site, Wiring wiring, Breaches breaches) {
+  static void hold(Direction side, Endpoint subject, Site site, Wiring wiring, Breaches breaches) {
     Reachability reach = wiring.reachability();
     Strangers strangers = new Strangers();
     for (Endpoint other : wiring.everybody()) {
@@ -23,7 +22,8 @@ final class NothingElse {
       PortSet open = reach.letThrough(side, from, to).allowed().minus(drawn);
       if (!open.isEmpty() && !other.equals(subject)) {
         Explanation why = wiring.explain(from, to, open);
-        strangers.add(wiring.opening(why, List.of(side), !drawn.isEmpty()), open, Wiring.name(other));
+        strangers.add(
+            wiring.opening(why, List.of(side), !drawn.isEmpty()), open, Wiring.name(other));
       }
     }
     String direction = side == Direction.INGRESS ? "in" : "out to";

@@ -40,9 +40,11 @@ class BlueprintSecretEnvironmentTest {
   @Test
   void aSecretWithoutTheKeyDoesNot() {
     assertThat(
-            Judged.by(new BlueprintSecretEnvironment(), SITE.replace("PASSWORD: \"\"", "USER: \"\""))
+            Judged.by(
+                    new BlueprintSecretEnvironment(), SITE.replace("PASSWORD: \"\"", "USER: \"\""))
                 .messages())
-        .containsExactly("21: container \"cart\" takes no variable DB_PASSWORD from a secret (SHOP-1)");
+        .containsExactly(
+            "21: container \"cart\" takes no variable DB_PASSWORD from a secret (SHOP-1)");
   }
 
   @Test

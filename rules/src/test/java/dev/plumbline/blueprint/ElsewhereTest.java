@@ -53,7 +53,9 @@ class ElsewhereTest {
     assertThat(
             Judged.by(
                     new BlueprintConnection(),
-                    SITE.replace("podSelector: {matchLabels: {app: proxy", "podSelector: {matchLabels: {app: web"))
+                    SITE.replace(
+                        "podSelector: {matchLabels: {app: proxy",
+                        "podSelector: {matchLabels: {app: web"))
                 .messages())
         .containsExactly("32: proxy must reach cart on TCP 8080 and does not (SHOP-1)");
   }

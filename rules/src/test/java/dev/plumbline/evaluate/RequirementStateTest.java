@@ -40,7 +40,6 @@ class RequirementStateTest {
   void aFactStandsAsBadlyAsInTheWorseOfTwoPlaces() {
     RequirementState unknown = state(State.UNVERIFIED, "nobody knows", List.of());
     assertThat(state(State.HELD, "", List.of()).and(unknown).reason()).isEqualTo("nobody knows");
-    assertThat(unknown.and(state(State.BROKEN, "", findings("a"))).state())
-        .isEqualTo(State.BROKEN);
+    assertThat(unknown.and(state(State.BROKEN, "", findings("a"))).state()).isEqualTo(State.BROKEN);
   }
 }
