@@ -36,7 +36,10 @@ class AuthorsManifestsTest {
     report =
         Lint.of(List.of(overlay.toString(), "vikingthe-dev/blueprint.yaml"))
             .run(
-                Library.rules(), LocalDate.of(2026, 11, 21), InputStream.nullInputStream(), f -> {});
+                Library.rules(),
+                LocalDate.of(2026, 11, 21),
+                InputStream.nullInputStream(),
+                f -> {});
   }
 
   private static boolean isThere(String program) {
@@ -71,7 +74,8 @@ class AuthorsManifestsTest {
             "postgres.yaml: no NetworkPolicy isolates the pods of StatefulSet \"postgres\" for"
                 + " ingress");
     assertThat(said("blueprint-connection"))
-        .contains("postgres.yaml: frontend must not reach postgres and does on every port (VD-NET-2)");
+        .contains(
+            "postgres.yaml: frontend must not reach postgres and does on every port (VD-NET-2)");
   }
 
   @Test

@@ -40,8 +40,7 @@ class FactIdsTest {
     Path facts = Path.of(System.getProperty("plumbline.shared", "../../shared"), "FACTS.md");
     assumeTrue(Files.exists(facts), () -> "skipped: there is no " + facts.toAbsolutePath());
     assertThat(Files.readAllLines(IDS))
-        .isEqualTo(
-            ROW.matcher(Files.readString(facts)).results().map(FactIdsTest::id).toList());
+        .isEqualTo(ROW.matcher(Files.readString(facts)).results().map(FactIdsTest::id).toList());
   }
 
   private static String id(MatchResult row) {
