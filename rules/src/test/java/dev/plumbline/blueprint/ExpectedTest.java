@@ -6,7 +6,7 @@ import dev.plumbline.library.Judged;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class BlueprintObjectTest {
+class ExpectedTest {
   private static List<String> said(String expected, String type) {
     return Judged.by(
             new BlueprintObject(),
