@@ -29,13 +29,9 @@ final class LintOptions {
           .build();
   private final OptionSpec profile = Options.profile();
   private final OptionSpec environment =
-      OptionSpec.builder("--environment")
-          .paramLabel("NAME")
-          .type(String.class)
-          .description(
-              "Judge everything by the settings of one of the profile's environments.",
-              "Default: each file by those of the environment whose paths it is in.")
-          .build();
+      Options.environment(
+          "Judge everything by the settings of one of the profile's environments.",
+          "Default: each file by those of the environment whose paths it is in.");
   private final OptionSpec failOn =
       Options.choice(Threshold.class, Choice.THRESHOLD, "--fail-on")
           .paramLabel("SEVERITY")

@@ -3,21 +3,18 @@ package dev.plumbline.reports;
 import dev.plumbline.reach.Connection;
 import dev.plumbline.reach.Endpoint;
 import dev.plumbline.reach.Pods;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Where everything stands in a drawing: columns from left to right by the number of connections
- * from outside, in each of them the namespaces one below the other.
+ * Where everything stands in a drawing: columns from left to right, in each of them the namespaces
+ * one below the other.
  */
 final class DrawingLayout {
   static final int BOX_WIDTH = 220;
@@ -26,6 +23,7 @@ final class DrawingLayout {
   private static final int MARGIN = 24;
   private static final int TITLE = 28;
   private static final int GAP = 26;
+  private static final int HIGHEST = 1100;
 
   /** No namespace is called so. */
   static final String OUTSIDE = " from outside";
@@ -68,43 +66,25 @@ final class DrawingLayout {
         groups.computeIfAbsent(end.group(), name -> new TreeSet<>(ORDER)).add(end);
       }
     }
-    Map<String, Integer> columns = columns(connections, groups.keySet());
-    Map<Integer, Integer> bottoms = new TreeMap<>();
-    groups.forEach(
-        (name, members) -> {
-          int column = columns.getOrDefault(name, 0);
-          int y = bottoms.getOrDefault(column, MARGIN);
-          bottoms.put(column, layout.place(name, members, MARGIN + column * COLUMN, y) + GAP);
-        });
+    layout.place(DrawingColumns.of(connections, groups.keySet()), groups);
     return layout;
   }
 
-  /** How many connections it takes from outside; what nobody reaches stands in the last column. */
-  private static Map<String, Integer> columns(List<Connection> connections, Set<String> groups) {
-    Map<String, Integer> columns = new LinkedHashMap<>();
-    columns.put(OUTSIDE, 0);
-    Deque<String> next = new ArrayDeque<>(List.of(OUTSIDE));
-    while (!next.isEmpty()) {
-      String from = next.remove();
-      for (Connection connection : connections) {
-        String to = End.destination(connection).group();
-        if (End.source(connection).group().equals(from)
-            && !connection.isDenied()
-            && !to.equals(BEYOND)
-            && !columns.containsKey(to)) {
-          columns.put(to, columns.getOrDefault(from, 0) + 1);
-          next.add(to);
+  /** Column after column; one that would be higher than a screen or two goes on beside itself. */
+  private void place(List<List<String>> columns, Map<String, SortedSet<End>> groups) {
+    int x = MARGIN;
+    for (List<String> column : columns) {
+      int y = MARGIN;
+      for (String name : column) {
+        SortedSet<End> members = groups.getOrDefault(name, new TreeSet<>(ORDER));
+        if (y > MARGIN && y + TITLE + members.size() * ROW > HIGHEST) {
+          x += COLUMN;
+          y = MARGIN;
         }
+        y = place(name, members, x, y) + GAP;
       }
+      x += COLUMN;
     }
-    int last = columns.values().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
-    for (String name : groups) {
-      if (!name.equals(BEYOND)) {
-        columns.putIfAbsent(name, last);
-      }
-    }
-    columns.put(BEYOND, columns.containsValue(last) ? last + 1 : last);
-    return columns;
   }
 
   private int place(String name, SortedSet<End> members, int x, int y) {

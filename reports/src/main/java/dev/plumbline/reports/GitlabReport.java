@@ -59,18 +59,20 @@ public final class GitlabReport implements ReportWriter {
       }
       for (Notice notice : report.notices()) {
         String text = stages.mark(notice.environment()) + notice.rule() + " " + notice.message();
-        exemption(notice.kind() + ": " + text.strip(), notice.location());
+        String what = notice.kind() + "\n" + notice.environment() + "\n" + notice.rule();
+        exemption(notice.kind() + ": " + text.strip(), what, notice.location());
       }
       for (UsedExemption used : report.usedExemptions()) {
         String text = Subjects.whole(used.exemption()) + ": " + Subjects.amount(used);
         String mark = stages.mark(used.exemption().environment());
-        exemption(mark + text, used.exemption().location());
+        exemption(
+            mark + text, mark + Subjects.whole(used.exemption()), used.exemption().location());
       }
       json.writeEndArray();
     }
 
-    private void exemption(String text, Location location) throws IOException {
-      issue("exemption", "info", text, named(location.file() + "\n" + text), location);
+    private void exemption(String text, String what, Location location) throws IOException {
+      issue("exemption", "info", text, named(location.file() + "\n" + what), location);
     }
 
     /** The same object may be in several environments. */

@@ -105,6 +105,13 @@ public final class ReachDrawing {
     svg.verbatim("\n");
   }
 
+  /**
+   * Edges that go back swing out the farther the more they pass, so that they can be told apart.
+   */
+  private static int far(Row from, Row to) {
+    return Math.abs(from.middle() - to.middle());
+  }
+
   private static void edge(
       Connection connection, PortSet ports, String style, Map<End, Row> rows, Markup svg) {
     Row from = rows.get(End.source(connection));
@@ -114,7 +121,7 @@ public final class ReachDrawing {
     }
     boolean forward = to.left() > from.right();
     int end = forward ? to.left() : to.right();
-    int bend = forward ? (end - from.right()) / 2 : 70;
+    int bend = forward ? (end - from.right()) / 2 : 40 + Math.min(110, far(from, to) / 6);
     int second = forward ? end - bend : end + bend;
     svg.open(
         "path",

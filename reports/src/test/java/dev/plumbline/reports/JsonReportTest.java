@@ -40,7 +40,7 @@ class JsonReportTest {
   void everyReportKeepsToTheSchema() throws IOException {
     assertThat(SCHEMA.validate(json(Sample.everything()), InputFormat.JSON)).isEmpty();
     assertThat(SCHEMA.validate(json(Sample.clean()), InputFormat.JSON)).isEmpty();
-    assertThat(SCHEMA.validate(json(Sample.staged()), InputFormat.JSON)).isEmpty();
+    assertThat(SCHEMA.validate(json(Staged.report()), InputFormat.JSON)).isEmpty();
   }
 
   @ParameterizedTest

@@ -3,7 +3,6 @@ package dev.plumbline.reports;
 import static dev.plumbline.rule.RuleSpec.rule;
 
 import dev.plumbline.evaluate.ExemptedFinding;
-import dev.plumbline.evaluate.JudgedEnvironment;
 import dev.plumbline.evaluate.Notice;
 import dev.plumbline.evaluate.Report;
 import dev.plumbline.evaluate.RequirementState;
@@ -12,7 +11,6 @@ import dev.plumbline.evaluate.UnusedExemption;
 import dev.plumbline.evaluate.UnusedExemption.Why;
 import dev.plumbline.profile.Acceptance;
 import dev.plumbline.profile.Exemption;
-import dev.plumbline.profile.FileGlob;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.Target;
 import dev.plumbline.resource.InputError;
@@ -37,7 +35,6 @@ import dev.plumbline.rule.Severity;
 import dev.plumbline.rule.Threshold;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +47,7 @@ final class Sample {
   static final RuleSpec LIMITLESS = spec("memory-limit-missing", Severity.MEDIUM);
   static final RuleSpec EXPOSED = spec("exposed-workload", Severity.HIGH);
 
-  private static final LocalDate DAY = LocalDate.of(2027, 5, 20);
+  static final LocalDate DAY = LocalDate.of(2027, 5, 20);
 
   private Sample() {}
 
@@ -195,54 +192,6 @@ final class Sample {
     String blueprint = "k8s/blueprint.yaml";
     return new RequirementState(
         blueprint, id, title, "Resources, row 1", state, reason, findings, 0);
-  }
-
-  /** The same in two environments, with what they accept. */
-  static Report staged() {
-    Resource cart = deployment("k8s/cart.yaml", "cart");
-    Finding finding = finding(LIMITLESS, cart, 12, "spec", "no memory limit");
-    Exemption exemption =
-        new Exemption(
-            PRIVILEGED.id(),
-            new Target(
-                new Target.Subject("", "", "c*"),
-                "app",
-                "",
-                List.of(new FileGlob(Path.of("/"), "charts/**"))),
-            new Acceptance("as it is", "team cart", LocalDate.of(2028, 1, 1)),
-            new Location("plumbline.yaml", Span.START),
-            "development");
-    KubernetesVersion release = new KubernetesVersion(1, 34);
-    return new Report(
-        Profile.DEFAULT,
-        DAY,
-        List.of(
-            new JudgedEnvironment("production", Threshold.MEDIUM, release, 1),
-            new JudgedEnvironment("development", Threshold.NEVER, new KubernetesVersion(1, 30), 2)),
-        List.of(EXPOSED, LIMITLESS, PRIVILEGED),
-        release,
-        3,
-        2,
-        List.of(finding.withEnvironment("production"), finding.withEnvironment("development")),
-        List.of(),
-        0,
-        List.of(
-            new ExemptedFinding(
-                finding(PRIVILEGED, cart, 20, "spec", "container \"app\" is privileged")
-                    .withEnvironment("development"),
-                exemption)),
-        List.of(),
-        List.of(
-            new Notice(
-                Notice.Kind.TOO_BROAD,
-                PRIVILEGED.id(),
-                exemption.location(),
-                "development",
-                "matched 41 findings in 17 objects")),
-        List.of(unknown(cart, "the policies are elsewhere").withEnvironment("production")),
-        List.of(),
-        List.of(),
-        List.of());
   }
 
   static NotEvaluated unknown(Resource subject, String reason) {

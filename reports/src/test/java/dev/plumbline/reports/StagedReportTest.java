@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StagedReportTest {
 
   private static String written(Format format) throws IOException {
-    return Sample.write(format.writer(), Sample.staged());
+    return Sample.write(format.writer(), Staged.report());
   }
 
   @ParameterizedTest

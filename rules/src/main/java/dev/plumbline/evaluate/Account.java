@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Sets aside what is exempted or known of what was judged, and draws up the report. */
@@ -55,8 +56,7 @@ final class Account {
         0,
         counting,
         known,
-        baseline.gone(
-            parts.stream().flatMap(part -> part.judgement().findings().stream()).toList()),
+        gone(parts),
         exempted,
         unused(),
         notices(),
@@ -125,6 +125,12 @@ final class Account {
 
   private Why why(Exemption exemption) {
     return exemption.isExpired(today) ? Why.EXPIRED : Why.MATCHES_NOTHING;
+  }
+
+  private int gone(List<Judged> parts) {
+    return baseline.gone(
+        parts.stream().flatMap(part -> part.judgement().findings().stream()).toList(),
+        parts.stream().map(part -> part.profile().environment()).collect(Collectors.toSet()));
   }
 
   private static List<JudgedEnvironment> environments(List<Judged> parts) {

@@ -162,11 +162,7 @@ public record Lint(
 
   private Profile profile(List<Rule> rules) throws IOException, ProfileException {
     Path start = files().stream().findFirst().orElse(Path.of(""));
-    Profile written = ProfileFile.governing(start, profile, rules);
-    Profile chosen =
-        environment.isPresent()
-            ? written.in(written.environments().named(environment.get()))
-            : written;
+    Profile chosen = ProfileFile.governing(start, profile, rules).in(environment);
     Profile limited = failOn.map(chosen::withFailOn).orElse(chosen);
     return kubernetesVersion.map(limited::withKubernetesVersion).orElse(limited);
   }

@@ -28,6 +28,9 @@ record Part(Profile profile, Rendered rendered) {
    * @throws ProfileException where two environments claim one file
    */
   static List<Part> of(Rendered rendered, Profile profile) throws ProfileException {
+    if (profile.environments().all().isEmpty()) {
+      return List.of(new Part(profile, rendered));
+    }
     Map<String, String> owners = owners(rendered, profile);
     List<Part> parts = new ArrayList<>();
     for (Environment environment : profile.environments().all()) {

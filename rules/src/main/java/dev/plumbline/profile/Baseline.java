@@ -66,9 +66,14 @@ public record Baseline(Map<String, Severity> severities) {
     return environment.isEmpty() ? fingerprint : environment + "/" + fingerprint;
   }
 
-  /** How many of these findings are no longer there. */
-  public int gone(Collection<Finding> findings) {
+  /**
+   * How many of these findings are no longer there.
+   *
+   * @param judged the environments that were looked at; of others nobody knows
+   */
+  public int gone(Collection<Finding> findings, Set<String> judged) {
     Set<String> left = new HashSet<>(severities.keySet());
+    left.removeIf(key -> key.contains("/") && !judged.contains(key.substring(0, key.indexOf('/'))));
     findings.forEach(finding -> keys(finding).forEach(left::remove));
     return left.size();
   }

@@ -77,6 +77,15 @@ public record Profile(
         chosen.name(), chosen.settings(), terms, baseline, render, ignore, Environments.NONE);
   }
 
+  /**
+   * This profile as the environment that is asked for has it; itself where none is.
+   *
+   * @throws ProfileException where there is no such environment
+   */
+  public Profile in(Optional<String> asked) throws ProfileException {
+    return asked.isPresent() ? in(environments.named(asked.get())) : this;
+  }
+
   /** This profile as the environment of that name has it; itself where it has no such. */
   public Profile in(String name) {
     return environments.all().stream()

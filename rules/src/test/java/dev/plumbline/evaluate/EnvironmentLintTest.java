@@ -1,80 +1,15 @@
 package dev.plumbline.evaluate;
 
-import static dev.plumbline.rule.Severity.HIGH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plumbline.profile.Baseline;
 import dev.plumbline.profile.ProfileException;
-import dev.plumbline.resource.Inventory;
-import dev.plumbline.resource.Kind;
-import dev.plumbline.resource.Resource;
-import dev.plumbline.rule.Finding;
-import dev.plumbline.rule.Findings;
-import dev.plumbline.rule.Rule;
-import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Threshold;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** A repository whose stages are judged by settings of their own. */
-class EnvironmentLintTest {
-  private static final List<Rule> RULES = List.of(WrongValue.named("value", HIGH), new Crowded());
-
-  @TempDir private Path folder;
-
-  private void file(String name, String text) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-  }
-
-  private void config(String file, String name) throws IOException {
-    file(
-        file,
-        "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: %s}\ndata: {a: wrong}\n"
-            .formatted(name));
-  }
-
-  private void profile(String body) throws IOException {
-    file(
-        "plumbline.yaml",
-        "apiVersion: plumbline.dev/v1\nkind: Profile\nrules: {crowded: off}\n" + body);
-  }
-
-  private Report lint(Optional<String> environment, Optional<Threshold> failOn)
-      throws IOException, ProfileException {
-    Lint lint = Lint.of(List.of(folder.toString()));
-    return new Lint(
-            lint.paths(),
-            lint.profile(),
-            environment,
-            failOn,
-            lint.world(),
-            lint.kubernetesVersion(),
-            lint.baseline(),
-            lint.render(),
-            lint.namespace())
-        .run(RULES, LocalDate.of(2026, 1, 1), InputStream.nullInputStream(), files -> {});
-  }
-
-  private Report lint() throws IOException, ProfileException {
-    return lint(Optional.empty(), Optional.empty());
-  }
-
-  private static List<String> said(Report report) {
-    return report.findings().stream()
-        .map(f -> "%s %s %s".formatted(f.environment(), f.severity(), f.subject().name()).strip())
-        .toList();
-  }
-
+/** Which settings hold for which file. */
+class EnvironmentLintTest extends StagedRepository {
   @Test
   void eachFileIsJudgedByTheEnvironmentItBelongsTo() throws Exception {
     config("dev/a.yaml", "a");
@@ -159,69 +94,6 @@ class EnvironmentLintTest {
   }
 
   @Test
-  void whatIsKnownInOneEnvironmentIsNewInAnother() throws Exception {
-    config("dev/a.yaml", "a");
-    config("prod/a.yaml", "a");
-    profile("environments: {production: {paths: [prod]}, development: {paths: [dev]}}\n");
-    List<Finding> findings = lint().findings();
-    assertThat(findings).extracting(Finding::environment).contains("production", "development");
-    assertThat(findings)
-        .extracting(Finding::fingerprint)
-        .hasSize(2)
-        .containsOnly(findings.get(0).fingerprint());
-    Baseline baseline = Baseline.of(findings.subList(0, 1));
-    assertThat(findings).extracting(baseline::knows).containsExactly(true, false);
-    assertThat(baseline.gone(findings.subList(1, 2))).isEqualTo(1);
-  }
-
-  @Test
-  void whatWasKnownBeforeThereWereEnvironmentsIsKnownInEach() throws Exception {
-    config("dev/a.yaml", "a");
-    config("prod/a.yaml", "a");
-    profile("");
-    Baseline baseline = Baseline.of(lint().findings());
-    profile("environments: {production: {paths: [prod]}, development: {paths: [dev]}}\n");
-    List<Finding> findings = lint().findings();
-    assertThat(findings).extracting(baseline::knows).containsExactly(true, true);
-    assertThat(baseline.gone(findings)).isZero();
-  }
-
-  @Test
-  void anExemptionOfAnEnvironmentHoldsThereAlone() throws Exception {
-    config("dev/a.yaml", "a");
-    config("prod/a.yaml", "a");
-    profile(
-        """
-        environments:
-          production: {paths: [prod]}
-          development:
-            paths: [dev]
-            exemptions:
-            - {rule: value, subject: {name: a}, reason: r, owner: o, expires: 2027-05-31}
-        """);
-    Report report = lint();
-    assertThat(said(report)).containsExactly("production high a");
-    assertThat(report.exempted())
-        .extracting(one -> one.finding().environment())
-        .containsExactly("development");
-    assertThat(report.unusedExemptions()).isEmpty();
-  }
-
-  @Test
-  void anExemptionOfTheProfileIsUsedWhereOneEnvironmentUsesIt() throws Exception {
-    config("dev/a.yaml", "a");
-    config("prod/b.yaml", "b");
-    profile(
-        """
-        exemptions:
-        - {rule: value, subject: {name: a}, reason: r, owner: o, expires: 2027-05-31}
-        environments: {production: {paths: [prod]}, development: {paths: [dev]}}
-        """);
-    assertThat(lint().exempted()).hasSize(1);
-    assertThat(lint().unusedExemptions()).isEmpty();
-  }
-
-  @Test
   void aBuildIsOfTheEnvironmentItsFolderIsIn() throws Exception {
     file("plumbline.yaml", "apiVersion: plumbline.dev/v1\nkind: Profile\n");
     file("overlays/prod/kustomization.yaml", "resources: [../../missing]\n");
@@ -229,20 +101,5 @@ class EnvironmentLintTest {
     assertThatThrownBy(this::lint)
         .isInstanceOf(ProfileException.class)
         .hasMessageContaining("overlays/prod/kustomization.yaml belongs to several environments");
-  }
-
-  /** Counts who is there. */
-  private static final class Crowded implements Rule {
-    @Override
-    public RuleSpec spec() {
-      return WrongValue.named("crowded", HIGH).spec();
-    }
-
-    @Override
-    public void check(Resource subject, Inventory inventory, Findings findings) {
-      if (inventory.all(Kind.CONFIG_MAP).size() > 1) {
-        findings.at(subject.root(), "not alone");
-      }
-    }
   }
 }

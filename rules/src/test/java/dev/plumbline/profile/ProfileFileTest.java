@@ -3,8 +3,6 @@ package dev.plumbline.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plumbline.library.Library;
-import dev.plumbline.library.podsecurity.PodSecurity;
 import dev.plumbline.profile.Target.Subject;
 import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.resource.KubernetesVersion;
@@ -18,9 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,44 +124,6 @@ class ProfileFileTest {
     assertThatThrownBy(() -> read(HEAD + line + "\n"))
         .isInstanceOf(ProfileException.class)
         .hasMessageContaining(message);
-  }
-
-  @Test
-  void aProfileBuildsOnThoseThatComeWithPlumbline() throws Exception {
-    Profile restricted = ProfileFile.read(Path.of("restricted"), Library.rules());
-
-    assertThat(restricted.failOn()).isEqualTo(Threshold.MEDIUM);
-    assertThat(restricted.rules())
-        .containsExactlyInAnyOrderEntriesOf(
-            PodSecurity.restricted().stream()
-                .collect(Collectors.toMap(id -> id, id -> RuleSetting.ON)));
-  }
-
-  @Test
-  void whatAProfileSaysItselfComesBeforeWhatItBuildsOn() throws Exception {
-    Profile profile = read(HEAD + "rules: {second-rule: off}\nextends: [audit]\nfailOn: low\n");
-
-    assertThat(profile.failOn()).isEqualTo(Threshold.LOW);
-    assertThat(profile.rules())
-        .isEqualTo(Map.of("first-rule", RuleSetting.ON, "second-rule", RuleSetting.OFF));
-  }
-
-  @Test
-  void anUnknownProfileIsNothingToBuildOn() {
-    assertThatThrownBy(() -> read(HEAD + "extends: [lenient]\n"))
-        .isInstanceOf(ProfileException.class)
-        .hasMessageContaining(
-            "plumbline.yaml:3:11: \"lenient\" is none of recommended, restricted");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"pod-security/baseline", "recommended"})
-  void thoseThatComeWithPlumblineAreValid(String name) throws Exception {
-    List<Rule> rules = Library.rules();
-    Set<String> switchedOn =
-        name.equals("recommended") ? Set.of() : Set.copyOf(PodSecurity.baseline());
-
-    assertThat(ProfileFile.read(Path.of(name), rules).rules().keySet()).isEqualTo(switchedOn);
   }
 
   @Test

@@ -108,7 +108,7 @@ final class RandomCluster {
   }
 
   private ModelPortRule port() {
-    int number = 1 + random.nextInt(5);
+    int number = (random.nextInt(4) == 0 ? 65_530 : 1) + random.nextInt(3);
     return switch (random.nextInt(4)) {
       case 0 -> new ModelPortRule(protocol(), 0, 0, "");
       case 1 -> new ModelPortRule(protocol(), number, 0, "");

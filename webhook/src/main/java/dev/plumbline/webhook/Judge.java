@@ -30,10 +30,7 @@ public class Judge {
       throws IOException, ProfileException {
     Profile written =
         file.isPresent() ? ProfileFile.read(Path.of(file.get()), rules) : Profile.DEFAULT;
-    profile =
-        environment.isPresent()
-            ? written.in(written.environments().named(environment.get()))
-            : written;
+    profile = written.in(environment);
   }
 
   Report judge(ReviewRequest request) {
