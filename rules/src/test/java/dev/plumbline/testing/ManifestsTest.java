@@ -32,14 +32,14 @@ class ManifestsTest {
 
   private static String pod(String security) {
     return """
-        apiVersion: v1
-        kind: Pod
-        metadata: {name: cart, namespace: shop, labels: {app: cart}}
-        spec:
-          containers:
-          - name: app
-            securityContext: {%s}
-        """
+    apiVersion: v1
+    kind: Pod
+    metadata: {name: cart, namespace: shop, labels: {app: cart}}
+    spec:
+      containers:
+      - name: app
+        securityContext: {%s}
+    """
         .formatted(security);
   }
 

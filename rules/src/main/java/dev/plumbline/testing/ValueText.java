@@ -1,4 +1,4 @@
-package dev.plumbline;
+package dev.plumbline.testing;
 
 import static java.util.stream.Collectors.joining;
 

@@ -1,4 +1,4 @@
-package dev.plumbline;
+package dev.plumbline.testing;
 
 import dev.plumbline.resource.Span;
 import dev.plumbline.resource.Value;
@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -33,22 +32,6 @@ final class Mutations {
     withoutOnePart(value).forEach(mutants);
     parts(value)
         .forEach(part -> eachWithoutOnePart(part.value(), v -> mutants.accept(part.inWhole(v))));
-  }
-
-  /** The tree with one part removed, replaced by something odd, or by one of those parts. */
-  static Value random(Value value, List<Value> replacements, Random random) {
-    List<Part> parts = parts(value);
-    if (!parts.isEmpty() && random.nextInt(6) > 0) {
-      Part part = parts.get(random.nextInt(parts.size()));
-      return part.inWhole(random(part.value(), replacements, random));
-    }
-    List<Value> choice =
-        switch (random.nextInt(3)) {
-          case 0 -> odd(value.span());
-          case 1 -> withoutOnePart(value);
-          default -> replacements;
-        };
-    return choice.isEmpty() ? value : choice.get(random.nextInt(choice.size()));
   }
 
   /** An item of a list or a value of a map. */
@@ -87,7 +70,8 @@ final class Mutations {
     return new Sequence(items, list.span());
   }
 
-  private static List<Value> withoutOnePart(Value value) {
+  /** The trees from which one item or entry is removed. */
+  static List<Value> withoutOnePart(Value value) {
     List<Value> mutants = new ArrayList<>();
     if (value instanceof Mapping map) {
       for (String key : map.entries().keySet()) {
@@ -106,7 +90,7 @@ final class Mutations {
   }
 
   /** Values of every type, and what is odd of each. */
-  private static List<Value> odd(Span span) {
+  static List<Value> odd(Span span) {
     Value none = new Scalar(Type.NULL, "null", span);
     Value text = new Scalar(Type.STRING, "%s %n /:@ \u00e9\u2028", span);
     Value map = map("", none, span);

@@ -1,6 +1,5 @@
-package dev.plumbline;
+package dev.plumbline.testing;
 
-import dev.plumbline.library.Library;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.resource.Node;
@@ -13,29 +12,72 @@ import dev.plumbline.rule.RuleSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** What a rule must never do over any documents: throw, or report without a place. */
-record Stumble(String rule, Throwable thrown) {
+/** That rules never throw, and report nothing without a place, over whatever documents. */
+final class Robustness {
+  private static final List<World> WORLDS = List.of(World.values());
+
+  private final List<Specified> rules;
+
   private record Specified(RuleSpec spec, Rule rule) {}
 
-  private static final List<Specified> RULES =
-      Library.rules().stream().map(rule -> new Specified(rule.spec(), rule)).toList();
+  private record Stumble(String rule, Throwable thrown) {
+    boolean resembles(Stumble other) {
+      return rule.equals(other.rule) && thrown.getClass().equals(other.thrown.getClass());
+    }
+  }
 
-  /** The first stumble of any built-in rule over these documents. */
-  static Optional<Stumble> over(List<Value> documents, World world) {
+  Robustness(List<Rule> rules) {
+    this.rules = rules.stream().map(rule -> new Specified(rule.spec(), rule)).toList();
+  }
+
+  /** Takes the documents with each part of each in turn removed or made something else. */
+  int requireOverEachChange(List<Value> documents) {
+    AtomicInteger count = new AtomicInteger();
+    for (int i = 0; i < documents.size(); i++) {
+      int changed = i;
+      Mutations.each(
+          documents.get(i),
+          mutant -> {
+            List<Value> mutants = new ArrayList<>(documents);
+            mutants.set(changed, mutant);
+            World world = WORLDS.get(count.getAndIncrement() % WORLDS.size());
+            require(mutants, world, "one change");
+          });
+    }
+    return count.get();
+  }
+
+  /**
+   * @param origin where the documents come from, in words
+   * @throws AssertionError where a rule stumbles, with as few documents as it takes
+   */
+  void require(List<Value> documents, World world, String origin) {
+    Optional<Stumble> stumble = stumble(documents, world);
+    if (stumble.isPresent()) {
+      List<Value> smallest = smallest(documents, world, stumble.get());
+      throw new AssertionError(
+          "rule %s stumbles (%s, %s world) over%n%s"
+              .formatted(stumble.get().rule(), origin, world, ValueText.manifest(smallest)),
+          stumble.get().thrown());
+    }
+  }
+
+  private Optional<Stumble> stumble(List<Value> documents, World world) {
     Inventory inventory =
         Inventory.of(
             world,
             documents.stream()
-                .map(document -> Resource.of(Node.root(Manifests.FILE, document), "default"))
+                .map(document -> Resource.of(Node.root(Example.FILE, document), "default"))
                 .toList());
-    for (Specified specified : RULES) {
+    for (Specified specified : rules) {
       for (Resource resource : inventory.resources()) {
         for (Resource subject : specified.spec().subjectsIn(resource)) {
           Findings findings = new Findings(specified.spec(), subject);
           try {
             specified.rule().check(subject, inventory, findings);
-            findings.findings().forEach(Stumble::requirePlace);
+            findings.findings().forEach(Robustness::requirePlace);
           } catch (RuntimeException | StackOverflowError thrown) {
             return Optional.of(new Stumble(specified.spec().id(), thrown));
           }
@@ -47,7 +89,7 @@ record Stumble(String rule, Throwable thrown) {
 
   private static void requirePlace(Finding finding) {
     boolean placed =
-        finding.location().file().equals(Manifests.FILE)
+        finding.location().file().equals(Example.FILE)
             && finding.location().line() > 0
             && finding.location().column() > 0;
     if (!placed || finding.message().isBlank()) {
@@ -56,21 +98,17 @@ record Stumble(String rule, Throwable thrown) {
   }
 
   /** The documents without all that the same rule needs not to stumble in the same way. */
-  static List<Value> smallest(List<Value> documents, World world, Stumble stumble) {
+  private List<Value> smallest(List<Value> documents, World world, Stumble stumble) {
     List<Value> smallest = documents;
     Optional<List<Value>> smaller = Optional.of(documents);
     while (smaller.isPresent()) {
       smallest = smaller.get();
       smaller =
           smaller(smallest).stream()
-              .filter(less -> over(less, world).filter(stumble::resembles).isPresent())
+              .filter(less -> stumble(less, world).filter(stumble::resembles).isPresent())
               .findFirst();
     }
     return smallest;
-  }
-
-  private boolean resembles(Stumble other) {
-    return rule.equals(other.rule) && thrown.getClass().equals(other.thrown.getClass());
   }
 
   private static List<List<Value>> smaller(List<Value> documents) {
