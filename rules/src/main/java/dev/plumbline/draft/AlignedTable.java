@@ -25,7 +25,7 @@ final class AlignedTable {
     for (Line line : lines) {
       List<Cell> cells = cells(line.text());
       if (titles.isEmpty()) {
-        boolean isHeader = Grid.isOfResources(cells.stream().map(Cell::text).toList());
+        boolean isHeader = Grid.isOfResources(cells.stream().map(Cell::text).toList(), Grid.IN_TEXT);
         titles = isHeader ? cells : titles;
         headerLine = line.number();
       } else if (!BarTable.isRule(line.text()) && !cells.isEmpty()) {
@@ -79,13 +79,21 @@ final class AlignedTable {
     return List.of(placed);
   }
 
-  /** Cells of which one holds two amounts, such as {@code 10 cores 20 cores}, as two. */
+  /**
+   * Cells of which one holds two amounts, such as {@code 10 cores 20 cores}, or a name and an
+   * amount, such as {@code Reserved: 2 cores}, as two.
+   */
   private static List<Cell> apart(List<Cell> cells) {
     List<Cell> apart = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       Cell cell = cells.get(i);
       int from = 0;
-      while (i > 0 && from < cell.text().length()) {
+      int colon = cell.text().indexOf(':');
+      if (i == 0 && colon > 0 && end(cell.text(), colon + 1) > colon + 1) {
+        apart.add(new Cell(cell.start(), cell.text().substring(0, colon)));
+        from = Amount.skipBlanks(cell.text(), colon + 1);
+      }
+      while ((i > 0 || from > 0) && from < cell.text().length()) {
         int end = end(cell.text(), from);
         int next = Amount.skipBlanks(cell.text(), end);
         boolean isTwo = end > from && next > end && end(cell.text(), next) > next;

@@ -11,13 +11,17 @@ final class BarTable {
 
   private BarTable() {}
 
-  /** The table that lines hold, from the first that is a header; empty where none is. */
-  static Optional<Grid> of(List<Line> lines) {
+  /**
+   * The table that lines hold, from the first that is a header; empty where none is.
+   *
+   * @param least how many columns of amounts make a header
+   */
+  static Optional<Grid> of(List<Line> lines, int least) {
     Grid.Row header = null;
     List<Grid.Row> rows = new ArrayList<>();
     for (Line line : lines) {
       List<String> cells = cells(line.text());
-      if (header == null && Grid.isOfResources(cells)) {
+      if (header == null && Grid.isOfResources(cells, least)) {
         header = new Grid.Row(line.number(), cells);
       } else if (header != null && !isRule(line.text()) && !cells.isEmpty()) {
         rows.add(new Grid.Row(line.number(), cells));

@@ -95,7 +95,16 @@ final class BlueprintText {
       line("  - id: " + Yaml.text(id(fact)));
       line("    title: " + Yaml.text(fact.title()));
       line("    document: " + Yaml.text(fact.place().toString()));
-      fact.demands().forEach((name, value) -> line("    " + name + ": " + Yaml.flow(value)));
+      fact.demands().forEach(this::demand);
+    }
+  }
+
+  private void demand(String name, Object value) {
+    if (value instanceof List<?> items) {
+      line("    " + name + ":");
+      items.forEach(item -> line("    - " + Yaml.flow(item)));
+    } else {
+      line("    " + name + ": " + Yaml.flow(value));
     }
   }
 

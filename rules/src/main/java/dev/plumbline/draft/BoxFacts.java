@@ -99,7 +99,7 @@ final class BoxFacts {
     for (String line : List.copyOf(lines)) {
       Optional<Replicas> replicas = Replicas.of(line).filter(any -> names.of(box).isPresent());
       if (replicas.isPresent()) {
-        add(box, "replicas", replicas.get().text(), ": %s pods".formatted(replicas.get().text()));
+        add(box, "replicas", replicas.get().text(), ": replicas " + replicas.get().text());
         lines.remove(line);
         Optional.of(replicas.get().rest()).filter(rest -> !rest.isEmpty()).ifPresent(lines::add);
         return;

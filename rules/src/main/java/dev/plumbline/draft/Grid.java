@@ -9,6 +9,12 @@ import java.util.List;
  * @param rows each with as many cells as there are columns
  */
 record Grid(Row header, List<Row> rows) {
+  /** How many columns of amounts a table in Markdown must have. */
+  static final int IN_MARKDOWN = 1;
+
+  /** How many columns of amounts make a text a table. */
+  static final int IN_TEXT = 2;
+
   Grid {
     rows = List.copyOf(rows);
   }
@@ -28,11 +34,15 @@ record Grid(Row header, List<Row> rows) {
     }
   }
 
-  /** Whether columns of such titles, but for the first, give amounts of resources. */
-  static boolean isOfResources(List<String> titles) {
+  /**
+   * Whether columns of such titles, but for the first, give amounts of resources.
+   *
+   * @param least how many of them must
+   */
+  static boolean isOfResources(List<String> titles, int least) {
     return titles.size() > 1
         && titles.size() <= Bounds.COLUMNS
         && Measure.of(titles.get(0)).isEmpty()
-        && titles.stream().anyMatch(title -> Measure.of(title).isPresent());
+        && titles.stream().filter(title -> Measure.of(title).isPresent()).count() >= least;
   }
 }

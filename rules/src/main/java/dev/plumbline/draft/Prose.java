@@ -32,7 +32,7 @@ final class Prose {
     Map<String, Object> demands = new LinkedHashMap<>();
     demands.put("component", title.get().component());
     demands.put("replicas", count);
-    String said = title.get().component() + ": " + count + " pods";
+    String said = title.get().component() + ": replicas " + count;
     sketch.box(Fact.of(new Place(heading, line.number()), said, demands));
     if (!replicas.get().rest().isEmpty()) {
       sketch.unread(line.number(), "the rest of the line", replicas.get().rest());

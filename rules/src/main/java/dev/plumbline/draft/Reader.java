@@ -32,7 +32,7 @@ final class Reader {
 
   private static void read(Block block, Sketch sketch) {
     switch (block.type()) {
-      case TABLE -> table(block, BarTable.of(block.lines()), sketch);
+      case TABLE -> table(block, BarTable.of(block.lines(), Grid.IN_MARKDOWN), sketch);
       case FENCE -> fence(block, sketch);
       case TEXT -> Prose.read(block.lines(), block.heading(), sketch);
     }
@@ -43,7 +43,7 @@ final class Reader {
       diagram(block, sketch);
     } else if (PLAIN.contains(block.language())) {
       Optional<Grid> grid =
-          BarTable.of(block.lines()).or(() -> AlignedTable.of(block.lines()));
+          BarTable.of(block.lines(), Grid.IN_TEXT).or(() -> AlignedTable.of(block.lines()));
       table(block, grid, sketch);
     } else {
       unread(block, "block of " + block.language(), sketch);

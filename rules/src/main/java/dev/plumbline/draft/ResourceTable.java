@@ -1,6 +1,7 @@
 package dev.plumbline.draft;
 
 import dev.plumbline.draft.Grid.Row;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,16 @@ final class ResourceTable {
   }
 
   private void read(Row row) {
-    Budget budget = budget(row);
+    List<Unread> unread = new ArrayList<>();
+    Budget budget = budget(row, unread);
     String name = row.cell(columns.name());
     List<String> words = Words.of(name);
     if (budget.isEmpty() || words.isEmpty()) {
       sketch.unread(row.line(), "row without amounts", row.text());
-    } else if (TOTALS.contains(words.get(0))) {
+      return;
+    }
+    unread.forEach(sketch::unread);
+    if (TOTALS.contains(words.get(0))) {
       total(row, name, budget);
     } else if (CAPACITY.contains(words.get(0))) {
       capacity(row, name, budget);
@@ -53,7 +58,7 @@ final class ResourceTable {
     }
   }
 
-  private Budget budget(Row row) {
+  private Budget budget(Row row, List<Unread> unread) {
     Budget budget = new Budget();
     for (int i = 0; i < columns.measures().size(); i++) {
       Optional<Measure> measure = columns.measures().get(i);
@@ -64,7 +69,7 @@ final class ResourceTable {
         String rest = given.map(Given::rest).orElse(cell);
         if (!rest.isEmpty()) {
           String reason = given.isPresent() ? "words behind an amount" : "amount not understood";
-          sketch.unread(row.line(), reason, rest);
+          unread.add(new Unread(row.line(), reason, rest));
         }
       }
     }

@@ -39,7 +39,11 @@ final class Sketch {
   }
 
   void unread(int line, String reason, String text) {
-    unread.add(new Unread(line, reason, text));
+    unread(new Unread(line, reason, text));
+  }
+
+  void unread(Unread one) {
+    unread.add(one);
   }
 
   void zone(String name, List<String> members) {

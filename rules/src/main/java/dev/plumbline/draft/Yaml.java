@@ -10,7 +10,7 @@ import java.util.Set;
 final class Yaml {
   private static final Set<String> RESERVED =
       Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
-  private static final String SAFE = "_./*+()@ -,'";
+  private static final String SAFE = "_./*+()@ -,'&";
 
   private Yaml() {}
 
@@ -55,7 +55,7 @@ final class Yaml {
 
   private static boolean isPlain(String text, boolean isInFlow) {
     if (text.isEmpty()
-        || !isLetter(text.charAt(0))
+        || !(isLetter(text.charAt(0)) || text.charAt(0) == '/')
         || text.endsWith(" ")
         || text.endsWith(":")
         || RESERVED.contains(text.toLowerCase(Locale.ROOT))) {
