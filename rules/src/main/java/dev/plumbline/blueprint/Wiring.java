@@ -56,12 +56,21 @@ final class Wiring {
       }
       return pods;
     }
+    return outside(name);
+  }
+
+  private static List<Endpoint> outside(String name) {
     return switch (name) {
       case "internet" -> List.of(Addresses.IPV4);
       case "ingress-controller" -> List.of(Outsider.INGRESS_CONTROLLER);
       case "any-namespace" -> List.of(Outsider.ANY_NAMESPACE);
       default -> Addresses.of(name).map(Endpoint.class::cast).stream().toList();
     };
+  }
+
+  /** Whether a name means somebody who is no component. */
+  static boolean isOutside(String name) {
+    return !outside(name).isEmpty();
   }
 
   List<Endpoint> endpoints(List<String> names) {
