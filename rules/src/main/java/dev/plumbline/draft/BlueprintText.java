@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -113,11 +114,16 @@ final class BlueprintText {
     if (!own.isEmpty() && ids.add(own)) {
       return own;
     }
+    Optional<String> ofSection = OwnId.of(fact.place().heading());
+    if (ofSection.isPresent() && ids.add(ofSection.get())) {
+      return ofSection.get();
+    }
     String section = String.join("-", Words.of(fact.place().heading())).toUpperCase(Locale.ROOT);
-    String shortened = section.isEmpty() ? "DOCUMENT" : shortened(section);
+    String prefix =
+        ofSection.orElse("DRAFT-" + (section.isEmpty() ? "DOCUMENT" : shortened(section)));
     String id = "";
     while (id.isEmpty() || !ids.add(id)) {
-      id = "DRAFT-%s-%d".formatted(shortened, numbers.merge(shortened, 1, Integer::sum));
+      id = "%s-%d".formatted(prefix, numbers.merge(prefix, 1, Integer::sum));
     }
     return id;
   }

@@ -32,7 +32,7 @@ final class ChartFacts {
   }
 
   private void read(Arrow arrow) {
-    Traffic traffic = Traffic.of(arrow.label());
+    Traffic traffic = Traffic.of(OwnId.behind(arrow.label()));
     boolean isMeant = traffic.isDemanding() || arrow.isCrossed();
     String text = "%s to %s %s".formatted(shown(arrow.from()), shown(arrow.to()), arrow.label());
     if (!isMeant) {
@@ -52,7 +52,8 @@ final class ChartFacts {
       Traffic meant = arrow.isCrossed() ? traffic.denied() : traffic;
       String title = "%s to %s: %s".formatted(shown(arrow.from()), shown(arrow.to()), meant);
       Map<String, Object> demands = meant.connections(from.get(), to.get());
-      sketch.edge(Fact.of(new Place(heading, arrow.line()), title, demands));
+      Place place = new Place(heading, arrow.line());
+      sketch.edge(Fact.of(place, title, demands).withId(OwnId.of(arrow.label())));
     }
   }
 

@@ -16,7 +16,8 @@ final class Prose {
   }
 
   private static void read(Line line, String heading, Sketch sketch) {
-    String text = Markup.plain(line.text());
+    String whole = Markup.plain(line.text());
+    String text = OwnId.behind(whole);
     int colon = text.indexOf(':');
     Optional<Title> title =
         colon < 1 || colon > LONGEST_NAME
@@ -24,7 +25,7 @@ final class Prose {
             : Optional.of(Title.of(text.substring(0, colon))).filter(Title::isNamed);
     Optional<Replicas> replicas = Replicas.of(text.substring(colon + 1));
     if (title.isEmpty() || replicas.isEmpty()) {
-      sketch.unread(line.number(), "text", text);
+      sketch.unread(line.number(), "text", whole);
       return;
     }
     Bare count = replicas.get().text();
@@ -33,7 +34,8 @@ final class Prose {
     demands.put("component", title.get().component());
     demands.put("replicas", count);
     String said = title.get().component() + ": replicas " + count;
-    sketch.box(Fact.of(new Place(heading, line.number()), said, demands));
+    Place place = new Place(heading, line.number());
+    sketch.box(Fact.of(place, said, demands).withId(OwnId.of(whole)));
     if (!replicas.get().rest().isEmpty()) {
       sketch.unread(line.number(), "the rest of the line", replicas.get().rest());
     }
