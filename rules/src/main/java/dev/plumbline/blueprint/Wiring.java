@@ -62,6 +62,10 @@ final class Wiring {
       }
       return pods;
     }
+    return outside(name);
+  }
+
+  private static List<Endpoint> outside(String name) {
     return switch (name) {
       case "internet" -> List.of(Addresses.IPV4);
       case "ingress-controller" -> List.of(Outsider.INGRESS_CONTROLLER);
@@ -78,6 +82,11 @@ final class Wiring {
 
   private boolean isDeclared(Pods pods) {
     return site.inventory().find(pods.key()).isPresent();
+  }
+
+  /** Whether a name means somebody who is no component. */
+  static boolean isOutside(String name) {
+    return !outside(name).isEmpty();
   }
 
   List<Endpoint> endpoints(List<String> names) {
