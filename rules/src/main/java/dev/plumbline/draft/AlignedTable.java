@@ -25,7 +25,8 @@ final class AlignedTable {
     for (Line line : lines) {
       List<Cell> cells = cells(line.text());
       if (titles.isEmpty()) {
-        boolean isHeader = Grid.isOfResources(cells.stream().map(Cell::text).toList(), Grid.IN_TEXT);
+        boolean isHeader =
+            Grid.isOfResources(cells.stream().map(Cell::text).toList(), Grid.IN_TEXT);
         titles = isHeader ? cells : titles;
         headerLine = line.number();
       } else if (!BarTable.isRule(line.text()) && !cells.isEmpty()) {

@@ -65,8 +65,13 @@ final class Budget {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    all().forEach((resource, amount) ->
-        text.append(text.isEmpty() ? "" : ", ").append(resource).append(' ').append(amount));
+    all()
+        .forEach(
+            (resource, amount) ->
+                text.append(text.isEmpty() ? "" : ", ")
+                    .append(resource)
+                    .append(' ')
+                    .append(amount));
     return text.toString();
   }
 }

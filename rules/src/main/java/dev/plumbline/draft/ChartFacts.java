@@ -59,11 +59,7 @@ final class ChartFacts {
 
   /** What people see at the end of an edge. */
   private String shown(String id) {
-    return chart
-        .box(id)
-        .map(Box::name)
-        .or(() -> chart.group(id).map(Group::title))
-        .orElse(id);
+    return chart.box(id).map(Box::name).or(() -> chart.group(id).map(Group::title)).orElse(id);
   }
 
   /** Numbered boxes, as in {@code Daemon 1} and {@code Daemon 2}, say how many pods there are. */

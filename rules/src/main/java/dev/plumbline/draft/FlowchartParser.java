@@ -12,8 +12,17 @@ import java.util.Set;
 final class FlowchartParser {
   private static final Set<String> LOOKS =
       Set.of(
-          "classDef", "class", "style", "linkStyle", "click", "direction", "accTitle:",
-          "accDescr:", "graph", "flowchart", "flowchart-elk");
+          "classDef",
+          "class",
+          "style",
+          "linkStyle",
+          "click",
+          "direction",
+          "accTitle:",
+          "accDescr:",
+          "graph",
+          "flowchart",
+          "flowchart-elk");
 
   private final Flowchart chart = new Flowchart();
   private final Sketch sketch;

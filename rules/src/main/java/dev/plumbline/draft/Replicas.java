@@ -27,7 +27,9 @@ record Replicas(Bare text, String rest) {
     boolean isNoun = !words.isEmpty() && NOUNS.contains(words.get(0));
     String behind = isNoun ? rest.substring(Words.first(rest).length()) : rest;
     boolean isMeant = isKeyed ? !rest.startsWith("%") : isNoun;
-    return number.filter(any -> isMeant).map(count -> new Replicas(count, punctuated(behind, rest)));
+    return number
+        .filter(any -> isMeant)
+        .map(count -> new Replicas(count, punctuated(behind, rest)));
   }
 
   private static String punctuated(String behind, String rest) {

@@ -43,7 +43,8 @@ record Unread(int line, String reason, String text) {
     List<String> texts =
         together.stream().limit(SHOWN).map(unread -> shortened(unread.text())).toList();
     String more = together.size() > SHOWN ? "; … (%d in all)".formatted(together.size()) : "";
-    return "%s: %s: %s%s".formatted(where, together.get(0).reason(), String.join("; ", texts), more);
+    return "%s: %s: %s%s"
+        .formatted(where, together.get(0).reason(), String.join("; ", texts), more);
   }
 
   private static String shortened(String text) {

@@ -31,7 +31,9 @@ final class Words {
   }
 
   static boolean isNumber(String text) {
-    return !text.isEmpty() && text.length() <= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return !text.isEmpty()
+        && text.length() <= 9
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /** Without what stands in parentheses. */

@@ -10,6 +10,7 @@ import dev.plumbline.resource.InputError;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.resource.KubernetesVersion;
+import dev.plumbline.resource.Resource;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.Threshold;
 import dev.plumbline.source.Contents;
