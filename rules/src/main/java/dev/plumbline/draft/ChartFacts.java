@@ -36,8 +36,8 @@ final class ChartFacts {
     boolean isMeant = traffic.isDemanding() || arrow.isCrossed();
     String text = "%s to %s %s".formatted(shown(arrow.from()), shown(arrow.to()), arrow.label());
     if (!isMeant) {
-      boolean isLink = !arrow.isDirected() && arrow.label().isEmpty();
-      if (!isLink) {
+      boolean isOfAmounts = isAmounts(arrow.from()) || isAmounts(arrow.to());
+      if (arrow.isDirected() || !isOfAmounts) {
         sketch.unread(arrow.line(), "edge without a port", text);
       }
       return;
@@ -55,6 +55,10 @@ final class ChartFacts {
       Place place = new Place(heading, arrow.line());
       sketch.edge(Fact.of(place, title, demands).withId(OwnId.of(arrow.label())));
     }
+  }
+
+  private boolean isAmounts(String id) {
+    return chart.box(id).map(Box::name).filter(Names::isAmounts).isPresent();
   }
 
   /** What people see at the end of an edge. */

@@ -65,6 +65,7 @@ final class FlowchartParser {
     cursor.skipBlanks();
     String whole = cursor.rest().strip();
     String id = cursor.id();
+    cursor.skipBlanks();
     Optional<String> label = NodeShape.label(cursor);
     boolean isWords = label.isEmpty() && !cursor.rest().isBlank();
     String title = isWords ? whole.replace("\"", "") : label.orElse(id);

@@ -26,7 +26,7 @@ record Replicas(Bare text, String rest) {
     List<String> words = Words.of(rest);
     boolean isNoun = !words.isEmpty() && NOUNS.contains(words.get(0));
     String behind = isNoun ? rest.substring(Words.first(rest).length()) : rest;
-    boolean isMeant = isKeyed ? !rest.startsWith("%") : isNoun;
+    boolean isMeant = !rest.startsWith("%") && (isKeyed || isNoun);
     return number
         .filter(any -> isMeant)
         .map(count -> new Replicas(count, punctuated(behind, rest)));

@@ -48,10 +48,18 @@ record Unread(int line, String reason, String text) {
   }
 
   private static String shortened(String text) {
+    String stripped = text.strip();
     StringBuilder line = new StringBuilder();
-    for (char c : text.strip().toCharArray()) {
-      line.append(Character.isISOControl(c) || c == '\u2028' || c == '\u2029' ? ' ' : c);
+    for (int i = 0; i < Math.min(LONGEST, stripped.length()); i++) {
+      char c = stripped.charAt(i);
+      boolean isPrinted =
+          !Character.isISOControl(c)
+              && !Character.isSurrogate(c)
+              && c != '\u2028'
+              && c != '\u2029'
+              && c != '\uFEFF';
+      line.append(isPrinted ? c : ' ');
     }
-    return line.length() <= LONGEST ? line.toString() : line.substring(0, LONGEST) + "…";
+    return stripped.length() <= LONGEST ? line.toString().strip() : line + "…";
   }
 }

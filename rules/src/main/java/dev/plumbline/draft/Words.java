@@ -40,7 +40,8 @@ final class Words {
   static String withoutParentheses(String text) {
     StringBuilder kept = new StringBuilder();
     int depth = 0;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       depth += c == '(' ? 1 : 0;
       if (depth == 0) {
         kept.append(c);
