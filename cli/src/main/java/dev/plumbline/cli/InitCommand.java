@@ -139,8 +139,7 @@ final class InitCommand implements Callable<Integer> {
       return;
     }
     boolean mayReplace = Boolean.TRUE.equals(force.getValue());
-    StandardOpenOption how =
-        mayReplace ? StandardOpenOption.CREATE : StandardOpenOption.CREATE_NEW;
+    StandardOpenOption how = mayReplace ? StandardOpenOption.CREATE : StandardOpenOption.CREATE_NEW;
     try {
       Files.write(
           Path.of(file),
