@@ -89,8 +89,6 @@ public final class BlueprintDocumentChanged extends BlueprintRule {
   private static boolean isFor(Site site, Resource document) {
     Node blueprint = document.get("blueprint");
     return blueprint.isMissing()
-        || blueprint
-            .scalar()
-            .equals(site.blueprint().resource().root().location().file());
+        || blueprint.scalar().equals(site.blueprint().resource().root().location().file());
   }
 }

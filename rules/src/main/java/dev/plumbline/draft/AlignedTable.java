@@ -25,8 +25,7 @@ final class AlignedTable {
     for (Line line : lines) {
       List<Cell> cells = cells(line.text());
       if (titles.isEmpty()) {
-        boolean isHeader = Grid.isOfResources(cells.stream().map(Cell::text).toList(), Grid.IN_TEXT);
-        titles = isHeader ? cells : titles;
+        titles = titles(cells);
         headerLine = line.number();
       } else if (!BarTable.isRule(line.text()) && !cells.isEmpty()) {
         rows.add(new Grid.Row(line.number(), placed(cells, titles)));
@@ -38,11 +37,24 @@ final class AlignedTable {
         : Optional.of(new Grid(new Grid.Row(headerLine, header), rows));
   }
 
+  /** The cells, where they are titles; the column of the names needs none. */
+  private static List<Cell> titles(List<Cell> cells) {
+    List<Cell> titles = new ArrayList<>(cells);
+    boolean isNameless =
+        !cells.isEmpty() && cells.get(0).start() > 1 && Measure.of(cells.get(0).text()).isPresent();
+    if (isNameless) {
+      titles.add(0, new Cell(0, ""));
+    }
+    boolean isHeader = Grid.isOfResources(titles.stream().map(Cell::text).toList(), Grid.IN_TEXT);
+    return isHeader ? titles : List.of();
+  }
+
   /** What two blanks or a tab keep apart; a bar at either end is none of it. */
   private static List<Cell> cells(String line) {
     List<Cell> cells = new ArrayList<>();
     StringBuilder text = new StringBuilder();
-    for (char c : line.toCharArray()) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
       text.append(BarTable.isBar(c) || c == '\t' ? ' ' : c);
       while (c == '\t' && text.length() % TAB != 0) {
         text.append(' ');

@@ -76,7 +76,9 @@ final class Blocks {
   }
 
   private static boolean closes(String line, String opening, int marks) {
-    return fence(line) >= marks && fence(line) == line.length() && line.charAt(0) == opening.charAt(0);
+    return fence(line) >= marks
+        && fence(line) == line.length()
+        && line.charAt(0) == opening.charAt(0);
   }
 
   /** How many number signs make a line a heading; 0 where it is none. */

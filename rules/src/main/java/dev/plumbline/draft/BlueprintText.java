@@ -36,7 +36,8 @@ final class BlueprintText {
   }
 
   private void head(String name, String file, String sha256) {
-    line("# A draft: read it against the document before it judges anything. What the document calls");
+    line(
+        "# A draft: read it against the document before it judges anything. What the document calls");
     line("# a component is called otherwise in manifests, perhaps; then say so below components.");
     line("apiVersion: plumbline.dev/v1");
     line("kind: Blueprint");
@@ -57,7 +58,8 @@ final class BlueprintText {
     if (!names.isEmpty()) {
       line("  components:");
       names.forEach(
-          name -> line("    %s: %s".formatted(key(name), Yaml.flow(sketch.cast().described(name)))));
+          name ->
+              line("    %s: %s".formatted(key(name), Yaml.flow(sketch.cast().described(name)))));
     }
   }
 

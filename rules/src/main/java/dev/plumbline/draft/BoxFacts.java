@@ -80,7 +80,8 @@ final class BoxFacts {
             object -> {
               Map<String, Object> demands = new LinkedHashMap<>();
               demands.put("objects", List.of(object));
-              sketch.box(Fact.of(place(box), object.get("kind") + " " + object.get("name"), demands));
+              sketch.box(
+                  Fact.of(place(box), object.get("kind") + " " + object.get("name"), demands));
             });
   }
 
@@ -115,8 +116,7 @@ final class BoxFacts {
     boolean isSubject =
         Scaling.isSubject(box.name())
             || box.group().filter(group -> Scaling.isSubject(group.title())).isPresent();
-    Map<String, Object> found =
-        isSubject || !bounds.isEmpty() ? Scaling.policy(lines) : Map.of();
+    Map<String, Object> found = isSubject || !bounds.isEmpty() ? Scaling.policy(lines) : Map.of();
     if (!found.isEmpty()) {
       policy.putAll(found);
       policyBox = Optional.of(box);

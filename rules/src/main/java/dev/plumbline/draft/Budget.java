@@ -14,7 +14,7 @@ final class Budget {
     if (measure.bound() != Bound.LIMIT) {
       requests.put(measure.resource(), given.first());
     }
-    if (measure.bound() == Bound.LIMIT) {
+    if (measure.bound() != Bound.REQUEST) {
       limits.put(measure.resource(), given.first());
     }
     given.second().ifPresent(limit -> limits.put(measure.resource(), limit));
@@ -29,14 +29,16 @@ final class Budget {
         || limits.values().stream().anyMatch(Amount::isRough);
   }
 
-  /** As a blueprint writes it, such as {@code 100m/500m}; empty where nothing is given. */
+  /**
+   * As a blueprint writes it, such as {@code 100m/500m}, {@code 100m/} where no limit is given, or
+   * one amount where it is both; empty where nothing is given.
+   */
   Optional<Bare> text(String resource) {
     Optional<String> request = Optional.ofNullable(requests.get(resource)).map(Amount::text);
     Optional<String> limit = Optional.ofNullable(limits.get(resource)).map(Amount::text);
-    if (request.isPresent() && limit.isPresent() && !request.equals(limit)) {
-      return Optional.of(new Bare(request.get() + "/" + limit.get()));
-    }
-    return request.or(() -> limit).map(Bare::new);
+    return request.equals(limit)
+        ? request.map(Bare::new)
+        : Optional.of(new Bare(request.orElse("") + "/" + limit.orElse("")));
   }
 
   /** The least of a resource that is given. */
@@ -65,8 +67,13 @@ final class Budget {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    all().forEach((resource, amount) ->
-        text.append(text.isEmpty() ? "" : ", ").append(resource).append(' ').append(amount));
+    all()
+        .forEach(
+            (resource, amount) ->
+                text.append(text.isEmpty() ? "" : ", ")
+                    .append(resource)
+                    .append(' ')
+                    .append(amount));
     return text.toString();
   }
 }

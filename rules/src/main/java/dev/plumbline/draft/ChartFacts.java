@@ -36,8 +36,8 @@ final class ChartFacts {
     boolean isMeant = traffic.isDemanding() || arrow.isCrossed();
     String text = "%s to %s %s".formatted(shown(arrow.from()), shown(arrow.to()), arrow.label());
     if (!isMeant) {
-      boolean isLink = !arrow.isDirected() && arrow.label().isEmpty();
-      if (!isLink) {
+      boolean isOfAmounts = isAmounts(arrow.from()) || isAmounts(arrow.to());
+      if (arrow.isDirected() || !isOfAmounts) {
         sketch.unread(arrow.line(), "edge without a port", text);
       }
       return;
@@ -57,13 +57,13 @@ final class ChartFacts {
     }
   }
 
+  private boolean isAmounts(String id) {
+    return chart.box(id).map(Box::name).filter(Names::isAmounts).isPresent();
+  }
+
   /** What people see at the end of an edge. */
   private String shown(String id) {
-    return chart
-        .box(id)
-        .map(Box::name)
-        .or(() -> chart.group(id).map(Group::title))
-        .orElse(id);
+    return chart.box(id).map(Box::name).or(() -> chart.group(id).map(Group::title)).orElse(id);
   }
 
   /** Numbered boxes, as in {@code Daemon 1} and {@code Daemon 2}, say how many pods there are. */

@@ -82,7 +82,9 @@ final class Flowchart {
 
   /** The boxes that are linked to one, in the order of the links. */
   List<Box> linked(Box box) {
-    return links.getOrDefault(box.id(), List.of()).stream().flatMap(id -> box(id).stream()).toList();
+    return links.getOrDefault(box.id(), List.of()).stream()
+        .flatMap(id -> box(id).stream())
+        .toList();
   }
 
   boolean isFull() {

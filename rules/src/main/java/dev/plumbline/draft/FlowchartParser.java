@@ -12,8 +12,17 @@ import java.util.Set;
 final class FlowchartParser {
   private static final Set<String> LOOKS =
       Set.of(
-          "classDef", "class", "style", "linkStyle", "click", "direction", "accTitle:",
-          "accDescr:", "graph", "flowchart", "flowchart-elk");
+          "classDef",
+          "class",
+          "style",
+          "linkStyle",
+          "click",
+          "direction",
+          "accTitle:",
+          "accDescr:",
+          "graph",
+          "flowchart",
+          "flowchart-elk");
 
   private final Flowchart chart = new Flowchart();
   private final Sketch sketch;
@@ -56,6 +65,7 @@ final class FlowchartParser {
     cursor.skipBlanks();
     String whole = cursor.rest().strip();
     String id = cursor.id();
+    cursor.skipBlanks();
     Optional<String> label = NodeShape.label(cursor);
     boolean isWords = label.isEmpty() && !cursor.rest().isBlank();
     String title = isWords ? whole.replace("\"", "") : label.orElse(id);

@@ -30,8 +30,7 @@ record Given(Amount first, Optional<Amount> second, String rest) {
     while (at < text.length() && SEPARATORS.indexOf(text.charAt(at)) >= 0) {
       at++;
     }
-    Optional<Amount> second =
-        at > separator ? Amount.at(text, at, resource) : Optional.empty();
+    Optional<Amount> second = at > separator ? Amount.at(text, at, resource) : Optional.empty();
     int end = second.map(Amount::end).orElse(first.end());
     return new Given(first, second, text.substring(end).strip());
   }

@@ -42,7 +42,7 @@ final class Markup {
 
   private static void end(StringBuilder line, List<String> lines) {
     String text = entities(line.toString()).strip();
-    while (!text.isEmpty() && "•·‣▪".indexOf(text.charAt(0)) >= 0 || text.startsWith("- ")) {
+    while ((!text.isEmpty() && "•·‣▪".indexOf(text.charAt(0)) >= 0) || text.startsWith("- ")) {
       text = text.substring(1).strip();
     }
     if (!text.isEmpty()) {

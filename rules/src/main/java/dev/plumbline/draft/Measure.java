@@ -24,8 +24,21 @@ record Measure(String resource, Bound bound) {
   private static final Set<String> LIMITS = Set.of("limit", "limits", "lim", "max", "maximum");
   private static final Set<String> OTHERS =
       Set.of(
-          "utilization", "utilisation", "usage", "used", "target", "threshold", "average", "peak",
-          "cost", "price", "current", "class", "type", "metrics", "metric");
+          "utilization",
+          "utilisation",
+          "usage",
+          "used",
+          "target",
+          "threshold",
+          "average",
+          "peak",
+          "cost",
+          "price",
+          "current",
+          "class",
+          "type",
+          "metrics",
+          "metric");
 
   enum Bound {
     REQUEST,

@@ -50,7 +50,7 @@ final class Names {
   }
 
   /** Whether words only say that amounts follow, or are amounts. */
-  private static boolean isAmounts(String name) {
+  static boolean isAmounts(String name) {
     List<String> words = Words.of(name);
     return (!words.isEmpty() && AMOUNTS.containsAll(words))
         || (name.indexOf(':') > 0 && Measure.of(name).isPresent());

@@ -22,7 +22,8 @@ final class OwnId {
     String id = word.substring(start, end);
     boolean isId =
         id.indexOf('-') > 0
-            && id.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-')
+            && id.chars()
+                .allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-')
             && id.charAt(0) >= 'A'
             && Character.isDigit(id.charAt(id.length() - 1));
     return isId ? Optional.of(id) : Optional.empty();

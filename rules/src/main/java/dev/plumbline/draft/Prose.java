@@ -16,7 +16,7 @@ final class Prose {
   }
 
   private static void read(Line line, String heading, Sketch sketch) {
-    String whole = Markup.plain(line.text());
+    String whole = withoutNumber(Markup.plain(line.text()));
     String text = OwnId.behind(whole);
     int colon = text.indexOf(':');
     Optional<Title> title =
@@ -39,5 +39,11 @@ final class Prose {
     if (!replicas.get().rest().isEmpty()) {
       sketch.unread(line.number(), "the rest of the line", replicas.get().rest());
     }
+  }
+
+  /** Without the number that an item of a list begins with. */
+  private static String withoutNumber(String text) {
+    int dot = text.indexOf(". ");
+    return dot > 0 && Words.isNumber(text.substring(0, dot)) ? text.substring(dot + 2) : text;
   }
 }

@@ -26,8 +26,10 @@ record Replicas(Bare text, String rest) {
     List<String> words = Words.of(rest);
     boolean isNoun = !words.isEmpty() && NOUNS.contains(words.get(0));
     String behind = isNoun ? rest.substring(Words.first(rest).length()) : rest;
-    boolean isMeant = isKeyed ? !rest.startsWith("%") : isNoun;
-    return number.filter(any -> isMeant).map(count -> new Replicas(count, punctuated(behind, rest)));
+    boolean isMeant = !rest.startsWith("%") && (isKeyed || isNoun);
+    return number
+        .filter(any -> isMeant)
+        .map(count -> new Replicas(count, punctuated(behind, rest)));
   }
 
   private static String punctuated(String behind, String rest) {

@@ -13,8 +13,20 @@ final class SequenceDiagram {
       List.of("<<-->>", "<<->>", "-->>", "->>", "-->", "->", "--x", "-x", "--)", "-)");
   private static final Set<String> STRUCTURE =
       Set.of(
-          "sequencediagram", "end", "activate", "deactivate", "autonumber", "rect", "box",
-          "destroy", "link", "links", "title", "title:", "acctitle:", "accdescr:");
+          "sequencediagram",
+          "end",
+          "activate",
+          "deactivate",
+          "autonumber",
+          "rect",
+          "box",
+          "destroy",
+          "link",
+          "links",
+          "title",
+          "title:",
+          "acctitle:",
+          "accdescr:");
   private static final Set<String> WORDS =
       Set.of("note", "loop", "alt", "else", "opt", "par", "and", "critical", "option", "break");
 

@@ -40,7 +40,8 @@ final class StorageObject {
     Optional<String> kind =
         Optional.ofNullable(KINDS.get(word.replace(" ", "").toLowerCase(Locale.ROOT)));
     boolean isNamedBelow = colon < 0 && lines.size() > 1;
-    String name = colon >= 0 ? first.substring(colon + 1).strip() : isNamedBelow ? lines.get(1) : "";
+    String name =
+        colon >= 0 ? first.substring(colon + 1).strip() : isNamedBelow ? lines.get(1) : "";
     if (kind.isEmpty() || !isName(name)) {
       return Optional.empty();
     }
@@ -66,7 +67,8 @@ final class StorageObject {
   private static boolean isName(String text) {
     return !text.isEmpty()
         && text.chars()
-            .allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.');
+            .allMatch(
+                c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.');
   }
 
   private static boolean read(String line, String kind, Map<String, Object> fields) {

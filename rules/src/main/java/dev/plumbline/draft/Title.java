@@ -23,8 +23,19 @@ record Title(String component, Optional<String> kind, Optional<String> number) {
           "cronjob", "CronJob");
   private static final Set<String> ROLES =
       Set.of(
-          "pod", "pods", "container", "containers", "replica", "replicas", "daemon", "instance",
-          "instances", "deployment", "statefulset", "daemonset", "cronjob");
+          "pod",
+          "pods",
+          "container",
+          "containers",
+          "replica",
+          "replicas",
+          "daemon",
+          "instance",
+          "instances",
+          "deployment",
+          "statefulset",
+          "daemonset",
+          "cronjob");
   private static final Set<String> OUTSIDE =
       Set.of("internet", "user", "users", "client", "clients", "browser", "browsers", "public");
   private static final Set<String> RESERVED = Set.of("all", "any-namespace", "ingress-controller");
@@ -41,8 +52,7 @@ record Title(String component, Optional<String> kind, Optional<String> number) {
     if (!words.isEmpty() && OUTSIDE.containsAll(words)) {
       return new Title(INTERNET, Optional.empty(), Optional.empty());
     }
-    Optional<String> kind =
-        words.stream().filter(KINDS::containsKey).findFirst().map(KINDS::get);
+    Optional<String> kind = words.stream().filter(KINDS::containsKey).findFirst().map(KINDS::get);
     Optional<String> number = Optional.empty();
     int last = words.size() - 1;
     while (last > 0 && (ROLES.contains(words.get(last)) || Words.isNumber(words.get(last)))) {

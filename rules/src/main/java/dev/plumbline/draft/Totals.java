@@ -7,12 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** What the rows of a document add up to, as the rule about totals counts them. */
 final class Totals {
-  private static final BigDecimal MEBI = BigDecimal.valueOf(1L << 20);
-  private static final BigDecimal GIBI = BigDecimal.valueOf(1L << 30);
+  private record Unit(String name, BigDecimal bytes) {}
+
+  private static final List<Unit> UNITS =
+      List.of(
+          new Unit("Gi", BigDecimal.valueOf(1L << 30)),
+          new Unit("Mi", BigDecimal.valueOf(1L << 20)));
   private static final int SHORT = 6;
 
   /** What facts say under a key, by component; the first one counts. */
@@ -82,8 +87,8 @@ final class Totals {
     return pods;
   }
 
-  private TreeSet<String> counted() {
-    TreeSet<String> components = new TreeSet<>(of("resources").keySet());
+  private Set<String> counted() {
+    Set<String> components = new TreeSet<>(of("resources").keySet());
     components.addAll(of("together").keySet());
     return components;
   }
@@ -126,8 +131,12 @@ final class Totals {
   private static boolean isSame(String sum, String stated) {
     String[] sums = sum.split("/", -1);
     String[] others = stated.split("/", -1);
-    return value(sums[0]).compareTo(value(others[0])) == 0
-        && value(sums[sums.length - 1]).compareTo(value(others[others.length - 1])) == 0;
+    return isSameAmount(sums[0], others[0])
+        && isSameAmount(sums[sums.length - 1], others[others.length - 1]);
+  }
+
+  private static boolean isSameAmount(String sum, String stated) {
+    return stated.isEmpty() || value(sum).compareTo(value(stated)) == 0;
   }
 
   private static BigDecimal value(String text) {
@@ -136,10 +145,10 @@ final class Totals {
 
   private static String text(String resource, BigDecimal amount) {
     if (!resource.equals(Measure.CPU) && amount.signum() > 0) {
-      for (BigDecimal unit : List.of(GIBI, MEBI)) {
-        BigDecimal count = amount.divide(unit).stripTrailingZeros();
-        if (amount.compareTo(unit) >= 0 && count.scale() <= SHORT) {
-          return count.toPlainString() + (unit.equals(GIBI) ? "Gi" : "Mi");
+      for (Unit unit : UNITS) {
+        BigDecimal count = amount.divide(unit.bytes()).stripTrailingZeros();
+        if (amount.compareTo(unit.bytes()) >= 0 && count.scale() <= SHORT) {
+          return count.toPlainString() + unit.name();
         }
       }
     }

@@ -17,9 +17,37 @@ record Traffic(List<Integer> ports, String protocol, boolean isDenied) {
   private static final Set<String> TRANSPORTS = Set.of("tcp", "udp", "sctp");
   private static final Set<String> PROTOCOLS =
       Set.of(
-          "http", "https", "http2", "grpc", "ws", "wss", "tls", "mtls", "ssl", "amqp", "amqps",
-          "mqtt", "sql", "jdbc", "mysql", "postgres", "postgresql", "redis", "resp", "mongodb",
-          "kafka", "nats", "ssh", "dns", "ldap", "ldaps", "smtp", "nfs", "bolt", "otlp", "port",
+          "http",
+          "https",
+          "http2",
+          "grpc",
+          "ws",
+          "wss",
+          "tls",
+          "mtls",
+          "ssl",
+          "amqp",
+          "amqps",
+          "mqtt",
+          "sql",
+          "jdbc",
+          "mysql",
+          "postgres",
+          "postgresql",
+          "redis",
+          "resp",
+          "mongodb",
+          "kafka",
+          "nats",
+          "ssh",
+          "dns",
+          "ldap",
+          "ldaps",
+          "smtp",
+          "nfs",
+          "bolt",
+          "otlp",
+          "port",
           "ports");
   private static final Set<String> DENIALS =
       Set.of("denied", "deny", "denies", "blocked", "block", "forbidden", "prohibited");
@@ -136,8 +164,7 @@ record Traffic(List<Integer> ports, String protocol, boolean isDenied) {
   @Override
   public String toString() {
     String name = protocol.isEmpty() ? "TCP" : protocol;
-    String numbers =
-        String.join(", ", ports.stream().distinct().map(String::valueOf).toList());
+    String numbers = String.join(", ", ports.stream().distinct().map(String::valueOf).toList());
     String where = ports.isEmpty() ? "" : name + " " + numbers;
     return isDenied ? ("denied " + where).strip() : where;
   }

@@ -43,14 +43,23 @@ record Unread(int line, String reason, String text) {
     List<String> texts =
         together.stream().limit(SHOWN).map(unread -> shortened(unread.text())).toList();
     String more = together.size() > SHOWN ? "; … (%d in all)".formatted(together.size()) : "";
-    return "%s: %s: %s%s".formatted(where, together.get(0).reason(), String.join("; ", texts), more);
+    return "%s: %s: %s%s"
+        .formatted(where, together.get(0).reason(), String.join("; ", texts), more);
   }
 
   private static String shortened(String text) {
+    String stripped = text.strip();
     StringBuilder line = new StringBuilder();
-    for (char c : text.strip().toCharArray()) {
-      line.append(Character.isISOControl(c) || c == '\u2028' || c == '\u2029' ? ' ' : c);
+    for (int i = 0; i < Math.min(LONGEST, stripped.length()); i++) {
+      char c = stripped.charAt(i);
+      boolean isPrinted =
+          !Character.isISOControl(c)
+              && !Character.isSurrogate(c)
+              && c != '\u2028'
+              && c != '\u2029'
+              && c != '\uFEFF';
+      line.append(isPrinted ? c : ' ');
     }
-    return line.length() <= LONGEST ? line.toString() : line.substring(0, LONGEST) + "…";
+    return stripped.length() <= LONGEST ? line.toString().strip() : line + "…";
   }
 }

@@ -31,14 +31,17 @@ final class Words {
   }
 
   static boolean isNumber(String text) {
-    return !text.isEmpty() && text.length() <= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return !text.isEmpty()
+        && text.length() <= 9
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /** Without what stands in parentheses. */
   static String withoutParentheses(String text) {
     StringBuilder kept = new StringBuilder();
     int depth = 0;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       depth += c == '(' ? 1 : 0;
       if (depth == 0) {
         kept.append(c);

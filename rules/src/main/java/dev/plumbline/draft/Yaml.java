@@ -78,7 +78,8 @@ final class Yaml {
 
   private static String inQuotes(String text) {
     StringBuilder out = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == '"' || c == '\\') {
         out.append('\\').append(c);
       } else if (Character.isISOControl(c) || Character.isSurrogate(c) || c >= '\u2028') {

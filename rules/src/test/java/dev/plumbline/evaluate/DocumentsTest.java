@@ -53,13 +53,13 @@ class DocumentsTest {
   /** Names of the documents found, where all is done in the folder. */
   private List<String> found(int mostBytes) {
     return new Documents(Contents.ON_DISK, mostBytes, folder)
-        .of(
-            ManifestReader.withDefaults()
-                .read(List.of(folder), file -> false, files -> {})
-                .resources())
-        .stream()
-        .map(document -> document.name() + " " + document.get("sha256").text())
-        .toList();
+            .of(
+                ManifestReader.withDefaults()
+                    .read(List.of(folder), file -> false, files -> {})
+                    .resources())
+            .stream()
+            .map(document -> document.name() + " " + document.get("sha256").text())
+            .toList();
   }
 
   @Test
