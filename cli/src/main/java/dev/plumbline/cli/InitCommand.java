@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -126,11 +127,11 @@ final class InitCommand implements Callable<Integer> {
 
   /** The document, as a blueprint in that file names it. */
   private static String seenFrom(String file, Path document) {
-    Path folder = Path.of(file.equals(STDOUT) ? "" : file).toAbsolutePath().normalize();
-    Path parent = file.equals(STDOUT) ? folder : folder.getParent();
+    Path written = Path.of(file).toAbsolutePath().normalize();
+    Path folder = Optional.ofNullable(written.getParent()).orElse(written);
     Path target = document.toAbsolutePath().normalize();
-    boolean isSameRoot = parent != null && target.getRoot().equals(parent.getRoot());
-    return (isSameRoot ? parent.relativize(target) : target).toString().replace('\\', '/');
+    boolean isReachable = Objects.equals(folder.getRoot(), target.getRoot());
+    return (isReachable ? folder.relativize(target) : target).toString().replace('\\', '/');
   }
 
   private void write(String text, String file) throws IOException {
