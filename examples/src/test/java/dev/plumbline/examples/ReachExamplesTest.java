@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.evaluate.Lint;
 import dev.plumbline.library.Library;
 import dev.plumbline.profile.ProfileException;
-import dev.plumbline.reach.Addresses;
 import dev.plumbline.reach.Connection;
 import dev.plumbline.reach.Edge;
 import dev.plumbline.reach.Endpoint;
@@ -123,7 +122,6 @@ class ReachExamplesTest {
 
   private static String lines(String sign, List<Edge> edges) {
     return edges.stream()
-        .filter(edge -> !(edge.source() instanceof Addresses))
         .map(edge -> "  " + sign + " " + edge + "\n")
         .collect(Collectors.joining());
   }
