@@ -24,12 +24,16 @@ import dev.plumbline.library.network.AllowAllIngress;
 import dev.plumbline.library.network.DnsEgressBlocked;
 import dev.plumbline.library.network.ExposedDataStore;
 import dev.plumbline.library.network.InvalidNetworkPolicyPeer;
+import dev.plumbline.library.network.IsolationByOnePolicy;
 import dev.plumbline.library.network.NetworkPolicyDashSlip;
 import dev.plumbline.library.network.NetworkPolicyDnsPeerRelabelled;
 import dev.plumbline.library.network.NetworkPolicyIgnoredRules;
+import dev.plumbline.library.network.NetworkPolicyInternetPeer;
 import dev.plumbline.library.network.NetworkPolicyNullPeer;
 import dev.plumbline.library.network.NetworkPolicyPeerSelectsNothing;
+import dev.plumbline.library.network.NetworkPolicyPodAddressBlock;
 import dev.plumbline.library.network.NetworkPolicySelectsNothing;
+import dev.plumbline.library.network.NetworkPolicyServicePort;
 import dev.plumbline.library.network.NetworkPolicyWithoutPodSelector;
 import dev.plumbline.library.network.NoEgressPolicy;
 import dev.plumbline.library.network.NoIngressPolicy;
@@ -242,6 +246,7 @@ public final class Library {
         new InvalidTlsSecret(),
         new InvalidTopologySpread(),
         new InvalidUserId(),
+        new IsolationByOnePolicy(),
         new IstioGatewayTls(),
         new JobNeverCleaned(),
         new JvmHeapExceedsMemoryLimit(),
@@ -271,9 +276,12 @@ public final class Library {
         new NetworkPolicyDashSlip(),
         new NetworkPolicyDnsPeerRelabelled(),
         new NetworkPolicyIgnoredRules(),
+        new NetworkPolicyInternetPeer(),
         new NetworkPolicyNullPeer(),
         new NetworkPolicyPeerSelectsNothing(),
+        new NetworkPolicyPodAddressBlock(),
         new NetworkPolicySelectsNothing(),
+        new NetworkPolicyServicePort(),
         new NetworkPolicyWithoutPodSelector(),
         new NoEgressPolicy(),
         new NoIngressPolicy(),
