@@ -38,7 +38,7 @@ final class Builder {
     try {
       String text = tools.run(kustomize(overlay.top().directory()));
       KustomizeOrigins origins = new KustomizeOrigins(overlay);
-      return new Build(overlay.resources(), read(file, text, origins::of));
+      return new Build(Texts.name(file), overlay.resources(), read(file, text, origins::of));
     } catch (BuildFailure failure) {
       return failed(file, failure);
     }
@@ -66,7 +66,7 @@ final class Builder {
     try {
       String text = tools.run(helm(chart));
       ChartOrigins origins = new ChartOrigins(chart.directory(), text.lines().toList());
-      return new Build(Set.of(), read(chart.file(), text, origins::of));
+      return new Build(Texts.name(chart.file()), Set.of(), read(chart.file(), text, origins::of));
     } catch (BuildFailure failure) {
       return failed(chart.file(), failure);
     }
@@ -128,6 +128,6 @@ final class Builder {
     Location start = new Location(Texts.name(file), Span.START);
     InputError error =
         new InputError(start, Optional.ofNullable(failure.getMessage()).orElse("cannot be built"));
-    return new Build(Set.of(), new Reading(0, List.of(), List.of(error), List.of()));
+    return new Build(start.file(), Set.of(), new Reading(0, List.of(), List.of(error), List.of()));
   }
 }
