@@ -41,9 +41,10 @@ final class ArchitectureTest {
           entry("rule", Set.of("resource")),
           entry(SHARED_MODELS, Set.of("reach", "rule", "resource")),
           entry("library.<topic>", Set.of(SHARED_MODELS, "reach", "rule", "resource")),
-          entry("library", Set.of("library.<topic>", SHARED_MODELS, "rule", "resource")),
+          entry(
+              "library", Set.of("blueprint", "library.<topic>", SHARED_MODELS, "rule", "resource")),
           entry("profile", Set.of("rule", "resource")),
-          entry("blueprint", Set.of(SHARED_MODELS, "library.<topic>", "rule", "resource")),
+          entry("blueprint", Set.of(SHARED_MODELS, "reach", "rule", "resource")),
           entry("fix", Set.of("source", "rule", "resource")),
           entry("opa", Set.of("rule", "resource")),
           entry("trivy", Set.of("rule", "resource")),
@@ -129,7 +130,8 @@ final class ArchitectureTest {
   private static GivenClassesConjunction rulesAndTheirContract() {
     return classes()
         .that()
-        .resideInAnyPackage(ROOT + "rule..", ROOT + "reach..", ROOT + "library..");
+        .resideInAnyPackage(
+            ROOT + "rule..", ROOT + "reach..", ROOT + "library..", ROOT + "blueprint..");
   }
 
   private static ArchCondition<JavaClass> keepToTheTable() {

@@ -28,6 +28,10 @@ final class LintOptions {
               "What the profile ignores is left out of directories; a file that is named is read.")
           .build();
   private final OptionSpec profile = Options.profile();
+  private final OptionSpec environment =
+      Options.environment(
+          "Judge everything by the settings of one of the profile's environments.",
+          "Default: each file by those of the environment whose paths it is in.");
   private final OptionSpec failOn =
       Options.choice(Threshold.class, Choice.THRESHOLD, "--fail-on")
           .paramLabel("SEVERITY")
@@ -92,62 +96,42 @@ final class LintOptions {
           .build();
 
   void addTo(CommandSpec spec) {
-    spec.addPositional(paths);
-    for (OptionSpec option :
-        List.of(
-            profile,
-            failOn,
-            format,
-            outputs,
-            world,
-            kubernetesVersion,
-            baseline,
-            render,
-            namespace,
-            colour)) {
-      spec.addOption(option);
-    }
+    addReadingTo(spec);
+    List.of(format, outputs, colour).forEach(spec::addOption);
   }
 
   /** Adds those that say what is read and what is expected of it. */
   void addReadingTo(CommandSpec spec) {
     spec.addPositional(paths);
-    for (OptionSpec option :
-        List.of(profile, failOn, world, kubernetesVersion, baseline, render, namespace)) {
-      spec.addOption(option);
-    }
+    List.of(profile, environment, failOn, world, kubernetesVersion, baseline, render, namespace)
+        .forEach(spec::addOption);
   }
 
   /** Adds those that say what is read, where nothing is judged. */
   void addInputTo(CommandSpec spec) {
     spec.addPositional(paths);
-    for (OptionSpec option : List.of(profile, world, namespace)) {
-      spec.addOption(option);
-    }
+    List.of(profile, world, namespace).forEach(spec::addOption);
   }
 
   Lint lint() {
     return new Lint(
         paths(),
-        profile(),
-        failOn(),
-        world(),
-        kubernetesVersion(),
-        baseline(),
-        render(),
-        namespace());
+        optional(profile),
+        optional(environment),
+        optional(failOn),
+        optional(world),
+        optional(kubernetesVersion),
+        optional(baseline),
+        optional(render),
+        namespace.getValue());
+  }
+
+  private static <T> Optional<T> optional(OptionSpec option) {
+    return Optional.ofNullable(option.<T>getValue());
   }
 
   List<String> paths() {
     return paths.getValue();
-  }
-
-  private Optional<Path> profile() {
-    return Optional.ofNullable(profile.getValue());
-  }
-
-  private Optional<Threshold> failOn() {
-    return Optional.ofNullable(failOn.getValue());
   }
 
   Format format() {
@@ -155,27 +139,7 @@ final class LintOptions {
   }
 
   List<Output> outputs() {
-    return Optional.<List<Output>>ofNullable(outputs.getValue()).orElse(List.of());
-  }
-
-  private Optional<World> world() {
-    return Optional.ofNullable(world.getValue());
-  }
-
-  private Optional<KubernetesVersion> kubernetesVersion() {
-    return Optional.ofNullable(kubernetesVersion.getValue());
-  }
-
-  private Optional<Path> baseline() {
-    return Optional.ofNullable(baseline.getValue());
-  }
-
-  private Optional<Render> render() {
-    return Optional.ofNullable(render.getValue());
-  }
-
-  private String namespace() {
-    return namespace.getValue();
+    return LintOptions.<List<Output>>optional(outputs).orElse(List.of());
   }
 
   Colour colour() {

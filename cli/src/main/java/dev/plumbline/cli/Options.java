@@ -33,6 +33,14 @@ final class Options {
         .build();
   }
 
+  static OptionSpec environment(String... description) {
+    return OptionSpec.builder("--environment")
+        .paramLabel("NAME")
+        .type(String.class)
+        .description(description)
+        .build();
+  }
+
   static OptionSpec profile() {
     return OptionSpec.builder("--profile")
         .paramLabel("FILE")

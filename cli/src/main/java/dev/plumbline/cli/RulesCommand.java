@@ -25,6 +25,8 @@ final class RulesCommand implements Callable<Integer> {
   private final List<Rule> rules;
   private final Terminal terminal;
   private final OptionSpec profile = Options.profile();
+  private final OptionSpec environment =
+      Options.environment("Show what one of the profile's environments makes of them.");
   private final OptionSpec format =
       Options.choice(ListFormat.class, Choice.among(List.of(ListFormat.values())), "--format")
           .paramLabel("FORMAT")
@@ -42,6 +44,7 @@ final class RulesCommand implements Callable<Integer> {
         CommandSpec.wrapWithoutInspection(this)
             .addOption(format)
             .addOption(profile)
+            .addOption(environment)
             .addOption(Options.help())
             .addOption(Options.verbose());
     spec.usageMessage()
@@ -54,7 +57,8 @@ final class RulesCommand implements Callable<Integer> {
   public Integer call() throws IOException, ProfileException {
     List<RuleSpec> specs = rules.stream().map(Rule::spec).toList();
     Optional<Path> named = Optional.ofNullable(profile.getValue());
-    RuleList list = new RuleList(specs, ProfileFile.governing(Path.of(""), named, specs));
+    Optional<String> asked = Optional.ofNullable(environment.getValue());
+    RuleList list = new RuleList(specs, ProfileFile.governing(Path.of(""), named, rules).in(asked));
     ListFormat wanted = format.getValue();
     switch (wanted) {
       case TEXT -> list.writeText(terminal.out());

@@ -41,6 +41,10 @@ public final class CheckMojo extends AbstractMojo {
   @Parameter(property = "plumbline.profile")
   private @Nullable File profile;
 
+  /** The environment of the profile that all is judged by; by default each file by its own. */
+  @Parameter(property = "plumbline.environment")
+  private @Nullable String environment;
+
   /** The least severity that fails the build, or never; by default as the profile says. */
   @Parameter(property = "plumbline.failOn")
   private @Nullable String failOn;
@@ -97,6 +101,7 @@ public final class CheckMojo extends AbstractMojo {
       return new Lint(
               manifests.stream().map(CheckMojo::named).toList(),
               Optional.ofNullable(profile).map(File::toPath),
+              Optional.ofNullable(environment),
               threshold(),
               worldOfManifests(),
               releaseOfKubernetes(),

@@ -1,5 +1,6 @@
 package dev.plumbline.reports;
 
+import dev.plumbline.evaluate.Notice;
 import dev.plumbline.evaluate.Report;
 import dev.plumbline.rule.Finding;
 import dev.plumbline.rule.NotEvaluated;
@@ -22,8 +23,7 @@ public final class AdmissionText {
 
   /** Why the request is refused, worst first: rule, path, what is wrong and what to do. */
   public static String refusal(Report report) {
-    List<Finding> refusing =
-        worstFirst(report.findings()).filter(f -> report.profile().fails(f.severity())).toList();
+    List<Finding> refusing = worstFirst(report.findings()).filter(report::fails).toList();
     StringBuilder text = new StringBuilder();
     for (Finding finding : refusing.subList(0, Math.min(MAX_REFUSALS, refusing.size()))) {
       text.append(text.isEmpty() ? "" : "\n")
@@ -41,12 +41,15 @@ public final class AdmissionText {
   public static List<String> warnings(Report report) {
     Set<String> lines = new LinkedHashSet<>();
     worstFirst(report.findings())
-        .filter(finding -> !report.profile().fails(finding.severity()))
+        .filter(finding -> !report.fails(finding))
         .forEach(finding -> lines.add(line(finding)));
     worstFirst(report.known()).forEach(finding -> lines.add(line(finding)));
     report.notEvaluated().stream()
         .map(n -> "[%s] not evaluated: %s".formatted(n.rule().id(), Visible.of(n.reason())))
         .forEach(lines::add);
+    report.notices().stream()
+        .filter(notice -> notice.kind() == Notice.Kind.NOT_ALLOWED)
+        .forEach(notice -> lines.add(Visible.of(notice.message())));
     List<String> warnings = new ArrayList<>();
     int length = 0;
     for (String line : lines) {
@@ -65,7 +68,7 @@ public final class AdmissionText {
   /** Why there is no verdict. */
   public static String unknown(Report report) {
     return report.notEvaluated().stream()
-        .filter(unknown -> report.profile().fails(unknown.severity()))
+        .filter(report::fails)
         .map(
             (NotEvaluated n) ->
                 "[%s] cannot be evaluated: %s".formatted(n.rule().id(), Visible.of(n.reason())))

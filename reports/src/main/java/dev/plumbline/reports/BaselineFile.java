@@ -17,6 +17,7 @@ public final class BaselineFile {
       Comparator.comparing((Finding finding) -> finding.subject().key())
           .thenComparing(finding -> finding.rule().id())
           .thenComparing(Finding::path)
+          .thenComparing(Finding::environment)
           .thenComparing(Finding::severity);
 
   private BaselineFile() {}
@@ -33,6 +34,9 @@ public final class BaselineFile {
             json.writeStartObject();
             json.writeStringField("fingerprint", finding.fingerprint());
             json.writeStringField("severity", finding.severity().toString());
+            if (!finding.environment().isEmpty()) {
+              json.writeStringField("environment", finding.environment());
+            }
             json.writeStringField("rule", finding.rule().id());
             json.writeStringField("subject", finding.subject().key().toString());
             json.writeStringField("path", finding.path());

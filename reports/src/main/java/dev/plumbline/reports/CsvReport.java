@@ -1,6 +1,7 @@
 package dev.plumbline.reports;
 
 import dev.plumbline.evaluate.ExemptedFinding;
+import dev.plumbline.evaluate.Notice;
 import dev.plumbline.evaluate.Report;
 import dev.plumbline.profile.Exemption;
 import dev.plumbline.resource.InputError;
@@ -11,7 +12,9 @@ import dev.plumbline.rule.NotEvaluated;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** For spreadsheets: RFC 4180, one row for each finding, and no cell that is a formula. */
@@ -29,27 +32,36 @@ public final class CsvReport implements ReportWriter {
     head.addAll(PLACE);
     head.addAll(List.of("remediation", "fingerprint"));
     head.addAll(ACCEPTANCE);
+    head.addAll(List.of("environment", "exemption", "set aside"));
     row(head, out);
     for (InputError error : report.inputErrors()) {
       List<String> cells = new ArrayList<>(List.of("input error", "", "", error.message()));
       cells.addAll(List.of("", "", "", "", ""));
       cells.addAll(place(error.location()));
-      cells.addAll(List.of("", "", "", "", ""));
+      cells.addAll(List.of("", "", "", "", "", "", "", ""));
       row(cells, out);
     }
     for (Finding finding : report.findings()) {
       List<String> cells = cells(report.fails(finding) ? "fails" : "below threshold", finding);
-      cells.addAll(List.of("", "", ""));
+      cells.addAll(List.of("", "", "", finding.environment(), "", ""));
       row(cells, out);
     }
     for (NotEvaluated unknown : report.notEvaluated()) {
       row(cells(unknown), out);
     }
+    Map<Exemption, Integer> amounts = new HashMap<>();
+    report.usedExemptions().forEach(used -> amounts.put(used.exemption(), used.findings()));
     for (ExemptedFinding exempted : report.exempted()) {
       Exemption exemption = exempted.exemption();
       List<String> cells = cells("exempted", exempted.finding());
       cells.addAll(List.of(exemption.reason(), exemption.owner(), exemption.expires().toString()));
+      cells.add(exempted.finding().environment());
+      cells.add(Subjects.line(exemption.location()));
+      cells.add(String.valueOf(amounts.getOrDefault(exemption, 0)));
       row(cells, out);
+    }
+    for (Notice notice : report.notices()) {
+      row(cells(notice), out);
     }
   }
 
@@ -73,7 +85,17 @@ public final class CsvReport implements ReportWriter {
     cells.addAll(object(unknown.subject()));
     cells.add("");
     cells.addAll(place(unknown.subject().root().location()));
+    cells.addAll(List.of("", "", "", "", "", unknown.environment(), "", ""));
+    return cells;
+  }
+
+  private static List<String> cells(Notice notice) {
+    List<String> cells = new ArrayList<>();
+    cells.addAll(List.of(notice.kind().toString(), "", notice.rule(), notice.message()));
     cells.addAll(List.of("", "", "", "", ""));
+    cells.addAll(place(notice.location()));
+    cells.addAll(List.of("", "", "", "", "", notice.environment()));
+    cells.addAll(List.of(Subjects.line(notice.location()), ""));
     return cells;
   }
 

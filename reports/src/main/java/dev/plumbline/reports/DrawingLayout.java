@@ -4,10 +4,8 @@ import dev.plumbline.reach.Connection;
 import dev.plumbline.reach.Endpoint;
 import dev.plumbline.reports.Wire.End;
 import dev.plumbline.reports.Wire.Slot;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -61,7 +59,7 @@ final class DrawingLayout {
         groups.computeIfAbsent(end.group(), name -> new TreeSet<>(ORDER)).add(end);
       }
     }
-    Map<String, Integer> columns = columns(connections, groups.keySet());
+    Map<String, Integer> columns = DrawingColumns.of(connections, groups.keySet());
     DrawingLayout layout = new DrawingLayout(Wire.of(connections, columns));
     layout.columns = columns.values().stream().mapToInt(column -> column + 1).max().orElse(0);
     for (int column = 0; column < layout.columns; column++) {
@@ -77,36 +75,6 @@ final class DrawingLayout {
       }
     }
     return layout;
-  }
-
-  /** How many connections it takes from outside; what nobody reaches stands in the last column. */
-  private static Map<String, Integer> columns(List<Connection> connections, Set<String> groups) {
-    Map<String, Integer> columns = new LinkedHashMap<>();
-    columns.put(Wire.OUTSIDE, 0);
-    Deque<String> next = new ArrayDeque<>(List.of(Wire.OUTSIDE));
-    while (!next.isEmpty()) {
-      String from = next.remove();
-      for (Connection connection : connections) {
-        String to = End.destination(connection).group();
-        if (End.source(connection).group().equals(from)
-            && !connection.isDenied()
-            && !to.equals(Wire.BEYOND)
-            && !columns.containsKey(to)) {
-          columns.put(to, columns.getOrDefault(from, 0) + 1);
-          next.add(to);
-        }
-      }
-    }
-    int last = columns.values().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
-    for (String name : groups) {
-      if (!name.equals(Wire.BEYOND)) {
-        columns.putIfAbsent(name, last);
-      }
-    }
-    if (groups.contains(Wire.BEYOND)) {
-      columns.put(Wire.BEYOND, columns.containsValue(last) ? last + 1 : last);
-    }
-    return columns;
   }
 
   /** How high those stand that are placed and talk to the group; in the middle without any. */

@@ -4,7 +4,7 @@ import dev.plumbline.rule.Rule;
 import java.util.Locale;
 import java.util.Map;
 
-/** Rules of one topic, which their package says. */
+/** Rules of one topic. */
 record Family(String topic) implements Comparable<Family> {
   private static final Map<String, String> TITLES =
       Map.of(
@@ -17,8 +17,7 @@ record Family(String topic) implements Comparable<Family> {
           "user", "Users and privileges");
 
   static Family of(Rule rule) {
-    String packageName = rule.getClass().getPackageName();
-    return new Family(packageName.substring(packageName.lastIndexOf('.') + 1));
+    return new Family(rule.family());
   }
 
   String title() {

@@ -1,6 +1,8 @@
 package dev.plumbline.reports;
 
+import dev.plumbline.evaluate.Notice;
 import dev.plumbline.evaluate.Report;
+import dev.plumbline.evaluate.UsedExemption;
 import dev.plumbline.resource.InputError;
 import dev.plumbline.resource.Location;
 import dev.plumbline.rule.Finding;
@@ -17,16 +19,31 @@ public final class GithubReport implements ReportWriter {
     for (InputError error : report.inputErrors()) {
       out.append(command("error", error.location(), "input error", Visible.of(error.message())));
     }
+    Stages stages = Stages.of(report);
     for (Finding finding : WorstFirst.of(report.findings())) {
       String title = finding.rule().id() + " (" + finding.severity() + ")";
-      out.append(command(level(report, finding), finding.location(), title, text(finding)));
+      out.append(command(level(report, finding), finding.location(), title, text(finding, stages)));
     }
     for (NotEvaluated unknown : report.notEvaluated()) {
-      String level = report.profile().fails(unknown.severity()) ? "error" : "notice";
+      String level = report.fails(unknown) ? "error" : "notice";
       String title = unknown.rule().id() + " (not evaluated)";
-      String text = unknown.subject().key() + ": " + unknown.reason();
+      String text =
+          stages.mark(unknown.environment()) + unknown.subject().key() + ": " + unknown.reason();
       Location location = unknown.subject().root().location();
       out.append(command(level, location, title, Visible.of(text)));
+    }
+    for (Notice notice : report.notices()) {
+      String title = "exemption " + notice.kind();
+      String text = stages.mark(notice.environment()) + notice.rule() + " " + notice.message();
+      out.append(command("warning", notice.location(), title, Visible.of(text.strip())));
+    }
+    for (UsedExemption used : report.usedExemptions()) {
+      String text =
+          stages.mark(used.exemption().environment())
+              + Subjects.whole(used.exemption())
+              + ": "
+              + Subjects.amount(used);
+      out.append(command("notice", used.exemption().location(), "exemption", Visible.of(text)));
     }
     Verdict verdict = new Verdict(report);
     out.append(verdict.summary()).append('\n').append(verdict.text()).append('\n');
@@ -39,10 +56,10 @@ public final class GithubReport implements ReportWriter {
     return finding.severity().isAtLeast(Severity.MEDIUM) ? "warning" : "notice";
   }
 
-  private static String text(Finding finding) {
+  private static String text(Finding finding, Stages stages) {
     return Visible.of(finding.message())
         + "\n"
-        + Visible.of(Subjects.place(finding))
+        + Visible.of(stages.mark(finding.environment()) + Subjects.place(finding))
         + "\nFix: "
         + Visible.line(finding.remediation());
   }

@@ -1,7 +1,9 @@
 package dev.plumbline.reports;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.plumbline.evaluate.Notice;
 import dev.plumbline.evaluate.Report;
+import dev.plumbline.evaluate.UsedExemption;
 import dev.plumbline.resource.InputError;
 import dev.plumbline.resource.Location;
 import dev.plumbline.rule.Finding;
@@ -33,24 +35,51 @@ public final class GitlabReport implements ReportWriter {
         String identity = error.location() + "\n" + error.message();
         issue("input-error", "blocker", error.message(), named(identity), error.location());
       }
+      Stages stages = Stages.of(report);
       for (Finding finding : report.findings()) {
         issue(
             finding.rule().id(),
             severity(finding.severity()),
-            finding.message() + " (" + Subjects.place(finding) + ")",
-            finding.fingerprint(),
+            stages.mark(finding.environment())
+                + finding.message()
+                + " ("
+                + Subjects.place(finding)
+                + ")",
+            identity(finding),
             finding.location());
       }
       for (NotEvaluated unknown : report.notEvaluated()) {
-        String key = unknown.subject().key().toString();
+        String key = stages.mark(unknown.environment()) + unknown.subject().key();
         issue(
             unknown.rule().id(),
-            report.profile().fails(unknown.severity()) ? severity(unknown.severity()) : "info",
+            report.fails(unknown) ? severity(unknown.severity()) : "info",
             "could not be evaluated: " + unknown.reason() + " (" + key + ")",
             named(unknown.rule().id() + "\n" + key + "\n" + unknown.reason()),
             unknown.subject().root().location());
       }
+      for (Notice notice : report.notices()) {
+        String text = stages.mark(notice.environment()) + notice.rule() + " " + notice.message();
+        String what = notice.kind() + "\n" + notice.environment() + "\n" + notice.rule();
+        exemption(notice.kind() + ": " + text.strip(), what, notice.location());
+      }
+      for (UsedExemption used : report.usedExemptions()) {
+        String text = Subjects.whole(used.exemption()) + ": " + Subjects.amount(used);
+        String mark = stages.mark(used.exemption().environment());
+        exemption(
+            mark + text, mark + Subjects.whole(used.exemption()), used.exemption().location());
+      }
       json.writeEndArray();
+    }
+
+    private void exemption(String text, String what, Location location) throws IOException {
+      issue("exemption", "info", text, named(location.file() + "\n" + what), location);
+    }
+
+    /** The same object may be in several environments. */
+    private static String identity(Finding finding) {
+      return finding.environment().isEmpty()
+          ? finding.fingerprint()
+          : finding.fingerprint() + "-" + finding.environment();
     }
 
     private void issue(

@@ -1,16 +1,16 @@
 package dev.plumbline.reports;
 
 import dev.plumbline.evaluate.ExemptedFinding;
+import dev.plumbline.evaluate.Notice;
 import dev.plumbline.evaluate.Report;
 import dev.plumbline.evaluate.UnusedExemption;
+import dev.plumbline.evaluate.UsedExemption;
 import dev.plumbline.profile.Exemption;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** What somebody accepted, and exemptions that do nothing. */
+/** What somebody accepted, and exemptions that do nothing or deserve a look. */
 record HtmlExemptions(Report report, Markup html) {
-  private static final int SOON = 30;
 
   void write() {
     html.open("section", "aria-labelledby", "exemptions").verbatim("\n");
@@ -24,46 +24,80 @@ record HtmlExemptions(Report report, Markup html) {
           report.exempted().stream().map(this::row).toList(),
           html);
     }
-    if (!report.unusedExemptions().isEmpty()) {
-      html.element("h3", "Unused exemptions").verbatim("\n");
-      HtmlTable.write(
-          "Unused exemptions",
-          List.of("Rule", "Object and field", "Why", "Owner", "Line of the profile"),
-          report.unusedExemptions().stream().map(HtmlExemptions::row).toList(),
-          html);
-    }
+    table(
+        "How much each sets aside",
+        List.of("Rule", "What it names", "Findings", "Objects", "Until", "Place"),
+        report.usedExemptions().stream().map(this::row).toList());
+    table(
+        "Notices",
+        List.of("Rule", "What", "Message", "Place"),
+        report.notices().stream().map(this::row).toList());
+    table(
+        "Unused exemptions",
+        List.of("Rule", "What it names", "Why", "Owner", "Place"),
+        report.unusedExemptions().stream().map(this::row).toList());
     html.closeLine();
+  }
+
+  private void table(String title, List<String> heads, List<List<String>> rows) {
+    if (!rows.isEmpty()) {
+      html.element("h3", title).verbatim("\n");
+      HtmlTable.write(title, heads, rows, html);
+    }
   }
 
   private List<String> row(ExemptedFinding exempted) {
     Exemption exemption = exempted.exemption();
     return List.of(
         exempted.finding().rule().id(),
-        Subjects.place(exempted.finding()),
+        mark(exempted.finding().environment()) + Subjects.place(exempted.finding()),
         exemption.reason(),
         exemption.owner(),
-        until(exemption.expires()));
+        until(exemption));
   }
 
-  private String until(LocalDate expires) {
-    long days = ChronoUnit.DAYS.between(report.day(), expires);
-    return days > SOON
-        ? expires.toString()
-        : expires + " ⚠ " + (days == 0 ? "ends today" : "ends in " + Names.counted(days, "day"));
-  }
-
-  private static List<String> row(UnusedExemption unused) {
-    Exemption exemption = unused.exemption();
-    String why =
-        switch (unused.why()) {
-          case EXPIRED -> "expired after " + exemption.expires();
-          case MATCHES_NOTHING -> unused.why().toString();
-        };
+  private List<String> row(UsedExemption used) {
+    Exemption exemption = used.exemption();
     return List.of(
         exemption.rule(),
-        Subjects.named(exemption),
-        why,
+        named(exemption),
+        String.valueOf(used.findings()),
+        String.valueOf(used.objects()),
+        until(exemption),
+        Subjects.line(exemption.location()));
+  }
+
+  private List<String> row(Notice notice) {
+    return List.of(
+        notice.rule(),
+        notice.kind().toString(),
+        mark(notice.environment()) + notice.message(),
+        Subjects.line(notice.location()));
+  }
+
+  private List<String> row(UnusedExemption unused) {
+    Exemption exemption = unused.exemption();
+    return List.of(
+        exemption.rule(),
+        named(exemption),
+        Subjects.why(unused),
         exemption.owner(),
-        String.valueOf(exemption.line()));
+        Subjects.line(exemption.location()));
+  }
+
+  private String named(Exemption exemption) {
+    return mark(exemption.environment()) + Subjects.named(exemption);
+  }
+
+  private String mark(String environment) {
+    return Stages.of(report).mark(environment);
+  }
+
+  private String until(Exemption exemption) {
+    LocalDate expires = exemption.expires();
+    long days = exemption.daysLeft(report.day());
+    return days > report.profile().terms().warnDays()
+        ? expires.toString()
+        : expires + " ⚠ " + (days == 0 ? "ends today" : "ends in " + Names.counted(days, "day"));
   }
 }

@@ -45,7 +45,7 @@ record HtmlFindings(Report report, Sources sources, Markup html) {
   }
 
   private void rule(RuleSpec rule, List<Finding> findings) {
-    boolean isOpen = report.fails(findings.get(0)) && findings.size() <= SHOWN_AT_ONCE;
+    boolean isOpen = findings.stream().anyMatch(report::fails) && findings.size() <= SHOWN_AT_ONCE;
     String[] attributes = isOpen ? new String[] {"open", ""} : new String[0];
     html.open("details", attributes).verbatim("\n").open("summary");
     html.element("h4", rule.title()).verbatim(" ");
@@ -84,7 +84,8 @@ record HtmlFindings(Report report, Sources sources, Markup html) {
     html.element("p", finding.message(), "class", "message");
     html.open("p", "class", "place");
     html.element("code", finding.location().file() + ":" + finding.location().line());
-    html.verbatim(" ").element("span", finding.subject().key().toString());
+    String mark = Stages.of(report).mark(finding.environment());
+    html.verbatim(" ").element("span", mark + finding.subject().key());
     if (!finding.path().isEmpty()) {
       html.verbatim(" ").element("code", finding.path());
     }

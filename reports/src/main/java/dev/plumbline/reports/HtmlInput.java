@@ -28,7 +28,7 @@ record HtmlInput(Report report, Markup html) {
                     List.of(
                         unknown.rule().id(),
                         unknown.severity().toString(),
-                        unknown.subject().key().toString(),
+                        Stages.of(report).mark(unknown.environment()) + unknown.subject().key(),
                         unknown.reason()))
             .toList());
     section(

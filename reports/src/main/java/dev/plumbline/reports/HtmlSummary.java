@@ -2,10 +2,10 @@ package dev.plumbline.reports;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.plumbline.evaluate.JudgedEnvironment;
 import dev.plumbline.evaluate.Report;
 import dev.plumbline.rule.Finding;
 import dev.plumbline.rule.Severity;
-import dev.plumbline.rule.Threshold;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,11 @@ record HtmlSummary(Report report, Markup html) {
   }
 
   private String note(Severity severity) {
-    return report.profile().fails(severity) ? "fails" : "below threshold";
+    return report.environments().isEmpty()
+        ? report.profile().fails(severity) ? "fails" : "below threshold"
+        : report.findings().stream().filter(f -> f.severity() == severity).anyMatch(report::fails)
+            ? "fails"
+            : "below threshold";
   }
 
   private void tile(String name, long count, String look, String note) {
@@ -93,10 +97,13 @@ record HtmlSummary(Report report, Markup html) {
     fact("Day", report.day().toString());
     fact("Files", String.valueOf(report.files()));
     fact("Objects", String.valueOf(report.resources()));
-    fact("Kubernetes", report.kubernetesVersion().toString());
+    fact("Kubernetes", Stages.of(report).releases(report.kubernetesVersion().toString()));
     fact("Rules", String.valueOf(report.rules().size()));
-    Threshold threshold = report.profile().failOn();
-    fact("Fails at or above", threshold == Threshold.NEVER ? "nothing" : threshold.toString());
+    Stages stages = Stages.of(report);
+    fact("Fails at or above", stages.isLenient() ? "nothing" : stages.failing());
+    for (JudgedEnvironment one : stages.all()) {
+      fact("Objects of " + Stages.name(one), String.valueOf(one.resources()));
+    }
     html.closeLine().closeLine();
   }
 

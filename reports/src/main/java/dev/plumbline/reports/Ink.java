@@ -1,6 +1,7 @@
 package dev.plumbline.reports;
 
 import dev.plumbline.evaluate.Outcome;
+import dev.plumbline.evaluate.RequirementState.State;
 import dev.plumbline.rule.Severity;
 
 /** Colours for a terminal, or none. */
@@ -49,6 +50,16 @@ enum Ink {
           case UNKNOWN -> YELLOW;
         };
     return paint(style, text);
+  }
+
+  String state(State state) {
+    String style =
+        switch (state) {
+          case HELD -> GREEN;
+          case UNVERIFIED -> YELLOW;
+          case BROKEN -> RED;
+        };
+    return paint(style, state.toString());
   }
 
   String error(String text) {

@@ -2,9 +2,9 @@ package dev.plumbline.reports;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.plumbline.evaluate.ExemptedFinding;
+import dev.plumbline.evaluate.JudgedEnvironment;
 import dev.plumbline.evaluate.Report;
-import dev.plumbline.evaluate.UnusedExemption;
-import dev.plumbline.profile.Exemption;
+import dev.plumbline.evaluate.RequirementState;
 import dev.plumbline.resource.InputError;
 import dev.plumbline.resource.Location;
 import dev.plumbline.resource.Resource;
@@ -27,14 +27,17 @@ public final class JsonReport implements ReportWriter {
           json.writeStartObject();
           json.writeStringField("schema", "plumbline.dev/report/v1");
           summary(report, json);
+          array("environments", report.environments(), JsonReport::judged, json);
           array("findings", report.findings(), JsonReport::finding, json);
           array("known", report.known(), JsonReport::finding, json);
           array("exempted", report.exempted(), JsonReport::exempted, json);
-          array("unusedExemptions", report.unusedExemptions(), JsonReport::unused, json);
+          array("exemptions", report.usedExemptions(), ExemptionJson::used, json);
+          array("unusedExemptions", report.unusedExemptions(), ExemptionJson::unused, json);
+          array("notices", report.notices(), ExemptionJson::notice, json);
           array("notEvaluated", report.notEvaluated(), JsonReport::notEvaluated, json);
           array("inputErrors", report.inputErrors(), JsonReport::inputError, json);
           array("skipped", report.skipped(), JsonReport::skipped, json);
-          array("requirements", List.of(), (none, generator) -> {}, json);
+          array("requirements", report.requirements(), JsonReport::requirement, json);
           json.writeEndObject();
         });
   }
@@ -69,9 +72,17 @@ public final class JsonReport implements ReportWriter {
     json.writeNumberField("known", report.known().size());
     json.writeNumberField("gone", report.gone());
     json.writeNumberField("exempted", report.exempted().size());
+    json.writeNumberField("notices", report.notices().size());
     json.writeNumberField("notEvaluated", report.notEvaluated().size());
     json.writeNumberField("inputErrors", report.inputErrors().size());
     json.writeEndObject();
+  }
+
+  private static void judged(JudgedEnvironment judged, JsonGenerator json) throws IOException {
+    json.writeStringField("name", judged.name());
+    json.writeStringField("failOn", judged.failOn().toString());
+    json.writeStringField("kubernetesVersion", judged.kubernetesVersion().toString());
+    json.writeNumberField("resources", judged.resources());
   }
 
   private static void finding(Finding finding, JsonGenerator json) throws IOException {
@@ -83,31 +94,16 @@ public final class JsonReport implements ReportWriter {
     place(finding.location(), json);
     json.writeNumberField("column", finding.location().column());
     json.writeStringField("fingerprint", finding.fingerprint());
+    if (finding.requirement().isPresent()) {
+      json.writeStringField("requirement", finding.requirement().get());
+    }
+    environment(finding.environment(), json);
     FixJson.write(finding, json);
   }
 
   private static void exempted(ExemptedFinding exempted, JsonGenerator json) throws IOException {
     finding(exempted.finding(), json);
-    acceptance(exempted.exemption(), json);
-  }
-
-  private static void acceptance(Exemption exemption, JsonGenerator json) throws IOException {
-    json.writeStringField("reason", exemption.reason());
-    json.writeStringField("owner", exemption.owner());
-    json.writeStringField("expires", exemption.expires().toString());
-  }
-
-  private static void unused(UnusedExemption unused, JsonGenerator json) throws IOException {
-    Exemption exemption = unused.exemption();
-    json.writeStringField("rule", exemption.rule());
-    json.writeObjectFieldStart("subject");
-    json.writeStringField("kind", exemption.subject().kind());
-    json.writeStringField("namespace", exemption.subject().namespace());
-    json.writeStringField("name", exemption.subject().name());
-    json.writeEndObject();
-    json.writeStringField("path", exemption.path());
-    acceptance(exemption, json);
-    json.writeStringField("why", unused.why().toString());
+    ExemptionJson.acceptance(exempted.exemption(), json);
   }
 
   private static void notEvaluated(NotEvaluated unknown, JsonGenerator json) throws IOException {
@@ -116,6 +112,13 @@ public final class JsonReport implements ReportWriter {
     subject(unknown.subject(), json);
     json.writeStringField("reason", unknown.reason());
     place(unknown.subject().root().location(), json);
+    environment(unknown.environment(), json);
+  }
+
+  static void environment(String name, JsonGenerator json) throws IOException {
+    if (!name.isEmpty()) {
+      json.writeStringField("environment", name);
+    }
   }
 
   private static void inputError(InputError error, JsonGenerator json) throws IOException {
@@ -129,6 +132,22 @@ public final class JsonReport implements ReportWriter {
     json.writeStringField("class", skipped.reason().toString());
   }
 
+  private static void requirement(RequirementState requirement, JsonGenerator json)
+      throws IOException {
+    json.writeStringField("id", requirement.id());
+    json.writeStringField("title", requirement.title());
+    json.writeStringField("state", requirement.state().toString());
+    json.writeStringField("reason", requirement.reason());
+    json.writeStringField("document", requirement.document());
+    json.writeStringField("blueprint", requirement.blueprint());
+    json.writeNumberField("exempted", requirement.exempted());
+    json.writeArrayFieldStart("findings");
+    for (Finding finding : requirement.findings()) {
+      json.writeString(finding.fingerprint());
+    }
+    json.writeEndArray();
+  }
+
   private static void subject(Resource resource, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("subject");
     json.writeStringField("apiVersion", resource.apiVersion());
@@ -138,7 +157,7 @@ public final class JsonReport implements ReportWriter {
     json.writeEndObject();
   }
 
-  private static void place(Location location, JsonGenerator json) throws IOException {
+  static void place(Location location, JsonGenerator json) throws IOException {
     json.writeStringField("file", location.file());
     json.writeNumberField("line", location.line());
   }

@@ -1,7 +1,10 @@
 package dev.plumbline.reports;
 
 import dev.plumbline.evaluate.ExemptedFinding;
+import dev.plumbline.evaluate.Notice;
 import dev.plumbline.evaluate.Report;
+import dev.plumbline.evaluate.UsedExemption;
+import dev.plumbline.profile.Exemption;
 import dev.plumbline.reports.JunitCase.Result;
 import dev.plumbline.resource.InputError;
 import dev.plumbline.rule.Finding;
@@ -24,6 +27,7 @@ import java.util.TreeMap;
  */
 public final class JunitReport implements ReportWriter {
   private static final String INPUT = "input";
+  private static final String EXEMPTIONS = "exemptions";
 
   @Override
   public void write(Report report, Writer out) throws IOException {
@@ -72,16 +76,19 @@ public final class JunitReport implements ReportWriter {
 
   private static List<JunitCase> cases(Report report) {
     List<JunitCase> cases = new ArrayList<>();
+    Stages stages = Stages.of(report);
     for (InputError error : report.inputErrors()) {
       String name = INPUT + ": " + error.location();
       cases.add(
           new JunitCase(INPUT, name, error.location(), Result.ERROR, error.message(), List.of()));
     }
     for (List<Finding> ofOne : byRuleAndObject(report.findings())) {
-      cases.add(found(report, ofOne));
+      cases.add(found(report, ofOne, stages));
     }
     for (NotEvaluated unknown : report.notEvaluated()) {
-      String name = unknown.rule().id() + ": " + unknown.subject().key() + " (not evaluated)";
+      String mark = stages.mark(unknown.environment());
+      String name =
+          mark + unknown.rule().id() + ": " + unknown.subject().key() + " (not evaluated)";
       cases.add(
           new JunitCase(
               unknown.rule().id(),
@@ -98,11 +105,41 @@ public final class JunitReport implements ReportWriter {
       cases.add(
           new JunitCase(
               finding.rule().id(),
-              name(finding) + " (exempted)",
+              name(finding, stages) + " (exempted)",
               finding.location(),
               Result.PASSED,
               finding.message(),
               lines));
+    }
+    cases.addAll(exemptions(report, stages));
+    return cases;
+  }
+
+  /** What exemptions set aside, and what is to be known of them: none of it fails. */
+  private static List<JunitCase> exemptions(Report report, Stages stages) {
+    List<JunitCase> cases = new ArrayList<>();
+    for (UsedExemption used : report.usedExemptions()) {
+      Exemption exemption = used.exemption();
+      String name = "%s (%s)".formatted(exemption.rule(), Subjects.line(exemption.location()));
+      List<String> lines =
+          List.of(
+              stages.mark(exemption.environment()) + Subjects.whole(exemption),
+              Subjects.amount(used));
+      cases.add(
+          new JunitCase(
+              EXEMPTIONS, name, exemption.location(), Result.PASSED, Subjects.amount(used), lines));
+    }
+    for (Notice notice : report.notices()) {
+      String text = stages.mark(notice.environment()) + notice.rule() + " " + notice.message();
+      String name = "%s: %s".formatted(notice.kind(), Subjects.line(notice.location()));
+      cases.add(
+          new JunitCase(
+              EXEMPTIONS,
+              name,
+              notice.location(),
+              Result.PASSED,
+              notice.message(),
+              List.of(text.strip())));
     }
     return cases;
   }
@@ -111,13 +148,17 @@ public final class JunitReport implements ReportWriter {
     Map<List<Object>, List<Finding>> groups = new LinkedHashMap<>();
     for (Finding finding : findings) {
       List<Object> group =
-          List.of(finding.rule().id(), finding.subject().key(), finding.location().file());
+          List.of(
+              finding.environment(),
+              finding.rule().id(),
+              finding.subject().key(),
+              finding.location().file());
       groups.computeIfAbsent(group, first -> new ArrayList<>()).add(finding);
     }
     return groups.values();
   }
 
-  private static JunitCase found(Report report, List<Finding> ofOne) {
+  private static JunitCase found(Report report, List<Finding> ofOne, Stages stages) {
     Finding worst = WorstFirst.of(ofOne).get(0);
     String message =
         ofOne.size() == 1
@@ -125,15 +166,18 @@ public final class JunitReport implements ReportWriter {
             : worst.message() + " (and " + (ofOne.size() - 1) + " more)";
     return new JunitCase(
         worst.rule().id(),
-        name(worst),
+        name(worst, stages),
         worst.location(),
         report.fails(worst) ? Result.FAILED : Result.PASSED,
         message,
         ofOne.stream().flatMap(finding -> lines(finding).stream()).toList());
   }
 
-  private static String name(Finding finding) {
-    return finding.rule().id() + ": " + finding.subject().key();
+  private static String name(Finding finding, Stages stages) {
+    return stages.mark(finding.environment())
+        + finding.rule().id()
+        + ": "
+        + finding.subject().key();
   }
 
   private static List<String> lines(Finding finding) {

@@ -1,9 +1,12 @@
 package dev.plumbline.reports;
 
 import dev.plumbline.evaluate.ExemptedFinding;
+import dev.plumbline.evaluate.Notice;
 import dev.plumbline.evaluate.Outcome;
 import dev.plumbline.evaluate.Report;
 import dev.plumbline.evaluate.UnusedExemption;
+import dev.plumbline.evaluate.UsedExemption;
+import dev.plumbline.profile.Exemption;
 import dev.plumbline.resource.InputError;
 import dev.plumbline.rule.Finding;
 import dev.plumbline.rule.NotEvaluated;
@@ -29,16 +32,19 @@ public final class MarkdownReport implements ReportWriter {
     List<Finding> worstFirst = WorstFirst.of(report.findings());
     page.section(
         "Could not be read", report.inputErrors().stream().map(MarkdownReport::error).toList());
-    page.section("What fails", findings(worstFirst.stream().filter(report::fails)));
+    Stages stages = Stages.of(report);
+    page.section("What fails", findings(worstFirst.stream().filter(report::fails), stages));
     page.folded(
-        "findings below " + report.profile().failOn(),
-        findings(worstFirst.stream().filter(finding -> !report.fails(finding))));
+        "findings below " + stages.failing(),
+        findings(worstFirst.stream().filter(finding -> !report.fails(finding)), stages));
+    page.section("Notices", report.notices().stream().map(n -> notice(n, stages)).toList());
     page.folded(
-        "not evaluated", report.notEvaluated().stream().map(MarkdownReport::unknown).toList());
-    page.folded("exempted", report.exempted().stream().map(MarkdownReport::exempted).toList());
+        "not evaluated", report.notEvaluated().stream().map(n -> unknown(n, stages)).toList());
+    page.folded("exempted", report.exempted().stream().map(e -> exempted(e, stages)).toList());
+    page.folded("exemptions", report.usedExemptions().stream().map(u -> used(u, stages)).toList());
     page.folded(
         "unused exemptions",
-        report.unusedExemptions().stream().map(MarkdownReport::unused).toList());
+        report.unusedExemptions().stream().map(u -> unused(u, stages)).toList());
     out.append(page.text());
   }
 
@@ -69,12 +75,12 @@ public final class MarkdownReport implements ReportWriter {
   }
 
   /** Each with its place; where a rule begins, also what is wrong and what to do. */
-  private static List<String> findings(Stream<Finding> findings) {
+  private static List<String> findings(Stream<Finding> findings, Stages stages) {
     List<String> entries = new ArrayList<>();
     String heading = "";
     for (Finding finding : findings.toList()) {
       String own = heading(finding);
-      entries.add((own.equals(heading) ? "" : own) + finding(finding));
+      entries.add((own.equals(heading) ? "" : own) + finding(finding, stages));
       heading = own;
     }
     return entries;
@@ -90,11 +96,11 @@ public final class MarkdownReport implements ReportWriter {
             Markdown.remark(Visible.line(rule.remedies())));
   }
 
-  private static String finding(Finding finding) {
+  private static String finding(Finding finding, Stages stages) {
     return "- %s %s: %s\n"
         .formatted(
             code(finding.location().file() + ":" + finding.location().line()),
-            code(Subjects.place(finding)),
+            code(stages.mark(finding.environment()) + Subjects.place(finding)),
             code(finding.message()));
   }
 
@@ -102,31 +108,55 @@ public final class MarkdownReport implements ReportWriter {
     return "- %s: %s\n".formatted(code(error.location().toString()), code(error.message()));
   }
 
-  private static String unknown(NotEvaluated unknown) {
+  private static String unknown(NotEvaluated unknown, Stages stages) {
     return "- **%s** %s %s: %s\n"
         .formatted(
             unknown.severity().name(),
             Markdown.code(unknown.rule().id()),
-            code(unknown.subject().key().toString()),
+            code(stages.mark(unknown.environment()) + unknown.subject().key()),
             code(unknown.reason()));
   }
 
-  private static String exempted(ExemptedFinding exempted) {
+  private static String exempted(ExemptedFinding exempted, Stages stages) {
     Finding finding = exempted.finding();
     return "- **%s** %s %s: %s\n"
         .formatted(
             finding.severity().name(),
             Markdown.code(finding.rule().id()),
-            code(Subjects.place(finding)),
+            code(stages.mark(finding.environment()) + Subjects.place(finding)),
             code(Subjects.acceptance(exempted.exemption())));
   }
 
-  private static String unused(UnusedExemption unused) {
+  private static String used(UsedExemption used, Stages stages) {
     return "- %s: %s (%s)\n"
         .formatted(
-            code((unused.exemption().rule() + " " + Subjects.named(unused.exemption())).strip()),
-            unused.why(),
+            exemption(used.exemption(), stages),
+            Subjects.amount(used),
+            code(used.exemption().owner()));
+  }
+
+  private static String unused(UnusedExemption unused, Stages stages) {
+    return "- %s: %s (%s)\n"
+        .formatted(
+            exemption(unused.exemption(), stages),
+            Subjects.why(unused),
             code(unused.exemption().owner()));
+  }
+
+  private static String exemption(Exemption exemption, Stages stages) {
+    return code(Subjects.line(exemption.location()))
+        + " "
+        + code(stages.mark(exemption.environment()) + Subjects.whole(exemption));
+  }
+
+  private static String notice(Notice notice, Stages stages) {
+    return "- ⚠ %s %s: %s\n"
+        .formatted(
+            code(Subjects.line(notice.location())),
+            notice.kind(),
+            code(
+                stages.mark(notice.environment())
+                    + (notice.rule() + " " + notice.message()).strip()));
   }
 
   private static String code(String text) {

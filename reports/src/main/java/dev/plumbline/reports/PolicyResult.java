@@ -1,10 +1,12 @@
 package dev.plumbline.reports;
 
 import dev.plumbline.evaluate.Report;
+import dev.plumbline.profile.Exemption;
 import dev.plumbline.resource.Location;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.rule.Finding;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +62,8 @@ record PolicyResult(
                         finding,
                         report.fails(finding) ? Result.FAIL : Result.WARN,
                         properties(finding))));
+    Map<Exemption, String> amounts = new HashMap<>();
+    report.usedExemptions().forEach(u -> amounts.put(u.exemption(), Subjects.amount(u)));
     report
         .exempted()
         .forEach(
@@ -68,6 +72,12 @@ record PolicyResult(
               properties.put("reason", exempted.exemption().reason());
               properties.put("owner", exempted.exemption().owner());
               properties.put("expires", exempted.exemption().expires().toString());
+              properties.put(
+                  "exemption",
+                  "%s, %s"
+                      .formatted(
+                          Subjects.line(exempted.exemption().location()),
+                          amounts.getOrDefault(exempted.exemption(), "")));
               results.add(of(exempted.finding(), Result.SKIP, properties));
             });
     report
@@ -81,7 +91,19 @@ record PolicyResult(
                         unknown.severity().toString(),
                         unknown.reason(),
                         Optional.of(unknown.subject()),
-                        place(unknown.subject().root().location()))));
+                        in(unknown.environment(), place(unknown.subject().root().location())))));
+    report
+        .notices()
+        .forEach(
+            notice ->
+                results.add(
+                    new PolicyResult(
+                        notice.rule().isEmpty() ? "exemption" : notice.rule(),
+                        Result.WARN,
+                        "info",
+                        "exemption " + notice.kind() + ": " + notice.message(),
+                        Optional.empty(),
+                        in(notice.environment(), place(notice.location())))));
     return results;
   }
 
@@ -100,6 +122,13 @@ record PolicyResult(
     properties.put("path", finding.path());
     properties.put("fingerprint", finding.fingerprint());
     properties.put("remediation", Visible.line(finding.remediation()));
+    return in(finding.environment(), properties);
+  }
+
+  private static Map<String, String> in(String environment, Map<String, String> properties) {
+    if (!environment.isEmpty()) {
+      properties.put("environment", environment);
+    }
     return properties;
   }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.plumbline.evaluate.ExemptedFinding;
 import dev.plumbline.evaluate.Outcome;
 import dev.plumbline.evaluate.Report;
-import dev.plumbline.profile.Exemption;
 import dev.plumbline.resource.InputError;
 import dev.plumbline.rule.Finding;
 import dev.plumbline.rule.NotEvaluated;
@@ -42,6 +41,7 @@ public final class SarifReport implements ReportWriter {
       invocation();
       json.writeObjectFieldStart("properties");
       json.writeStringField("kubernetesVersion", report.kubernetesVersion().toString());
+      SarifExemptions.writeUsed(report, json);
       json.writeEndObject();
       json.writeArrayFieldStart("results");
       boolean isCompared = !report.known().isEmpty() || report.gone() > 0;
@@ -62,7 +62,7 @@ public final class SarifReport implements ReportWriter {
       for (ExemptedFinding exempted : report.exempted()) {
         json.writeStartObject();
         result(exempted.finding());
-        suppression(exempted.exemption());
+        SarifExemptions.writeSuppression(exempted.exemption(), json);
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -103,11 +103,16 @@ public final class SarifReport implements ReportWriter {
         json.writeEndArray();
         json.writeEndObject();
       }
+      Stages stages = Stages.of(report);
       for (NotEvaluated unknown : report.notEvaluated()) {
         json.writeStartObject();
         json.writeStringField("level", "warning");
         SarifRule.writeText(
-            "message", "%s: %s".formatted(unknown.subject().key(), unknown.reason()), json);
+            "message",
+            "%s%s: %s"
+                .formatted(
+                    stages.mark(unknown.environment()), unknown.subject().key(), unknown.reason()),
+            json);
         json.writeObjectFieldStart("associatedRule");
         json.writeStringField("id", unknown.rule().id());
         writeIndex("index", unknown.rule());
@@ -117,6 +122,7 @@ public final class SarifReport implements ReportWriter {
         json.writeEndArray();
         json.writeEndObject();
       }
+      SarifExemptions.writeNotices(report, json);
       json.writeEndArray();
       json.writeEndObject();
       json.writeEndArray();
@@ -139,21 +145,9 @@ public final class SarifReport implements ReportWriter {
       json.writeEndObject();
       json.writeObjectFieldStart("properties");
       json.writeStringField("severity", finding.severity().toString());
+      JsonReport.environment(finding.environment(), json);
       json.writeEndObject();
       FixJson.writeSarif(finding, json);
-    }
-
-    private void suppression(Exemption exemption) throws IOException {
-      json.writeArrayFieldStart("suppressions");
-      json.writeStartObject();
-      json.writeStringField("kind", "external");
-      json.writeStringField("status", "accepted");
-      json.writeStringField(
-          "justification",
-          "%s (%s, until %s)"
-              .formatted(exemption.reason(), exemption.owner(), exemption.expires()));
-      json.writeEndObject();
-      json.writeEndArray();
     }
   }
 }

@@ -2,8 +2,8 @@ package dev.plumbline.reports;
 
 import dev.plumbline.evaluate.ExemptedFinding;
 import dev.plumbline.evaluate.Report;
-import dev.plumbline.evaluate.UnusedExemption;
-import dev.plumbline.profile.Exemption;
+import dev.plumbline.evaluate.RequirementState;
+import dev.plumbline.evaluate.RequirementState.State;
 import dev.plumbline.resource.InputError;
 import dev.plumbline.resource.Location;
 import dev.plumbline.resource.ResourceKey;
@@ -41,10 +41,15 @@ public final class TextReport implements ReportWriter {
   @Override
   public void write(Report report, Writer out) throws IOException {
     List<String> lines = new ArrayList<>();
-    addFindings(report.findings(), lines);
-    addSection("Exempted", report.exempted().stream().flatMap(this::exempted), lines);
-    addSection("Unused exemptions", report.unusedExemptions().stream().map(this::unused), lines);
-    addSection("Could not be evaluated", notEvaluated(report.notEvaluated()), lines);
+    Stages stages = Stages.of(report);
+    addFindings(report.findings(), stages, lines);
+    addSection("Exempted", report.exempted().stream().flatMap(e -> exempted(e, stages)), lines);
+    TextExemptions exemptions = new TextExemptions(report);
+    addSection("Exemptions", exemptions.used(), lines);
+    addSection("Unused exemptions", exemptions.unused(), lines);
+    addSection("Notices", exemptions.notices(), lines);
+    addSection("Requirements", requirements(report.requirements()), lines);
+    addSection("Could not be evaluated", notEvaluated(report, stages), lines);
     addSection("Could not be read", report.inputErrors().stream().map(this::inputError), lines);
     if (!lines.isEmpty()) {
       lines.add("");
@@ -57,11 +62,11 @@ public final class TextReport implements ReportWriter {
     }
   }
 
-  private void addFindings(List<Finding> findings, List<String> lines) {
+  private void addFindings(List<Finding> findings, Stages stages, List<String> lines) {
     Set<String> remedied = new HashSet<>();
     for (Finding finding : findings) {
       lines.add(headline(finding));
-      lines.add("    " + ink.aside(subject(finding)));
+      lines.add("    " + ink.aside(subject(finding, stages)));
       if (remedied.add(finding.rule().id())) {
         lines.add("    fix: " + finding.remediation().replaceAll("\\s+", " "));
       }
@@ -92,45 +97,52 @@ public final class TextReport implements ReportWriter {
     return Visible.of(location.toString());
   }
 
-  private static String subject(Finding finding) {
-    String key = finding.subject().key().toString();
-    return Visible.of(finding.path().isEmpty() ? key : key + ": " + finding.path());
+  private static String subject(Finding finding, Stages stages) {
+    return Visible.of(stages.mark(finding.environment()) + Subjects.place(finding));
   }
 
-  private Stream<String> exempted(ExemptedFinding exempted) {
-    Exemption exemption = exempted.exemption();
+  /** Each that does not hold, and how many do. */
+  private Stream<String> requirements(List<RequirementState> requirements) {
+    Stream<String> open =
+        requirements.stream()
+            .filter(requirement -> requirement.state() != State.HELD)
+            .map(this::requirement);
+    long held = requirements.stream().filter(r -> r.state() == State.HELD).count();
+    String count =
+        "%d of %s held".formatted(held, Verdict.count(requirements.size(), "requirement"));
+    return requirements.isEmpty() ? Stream.of() : Stream.concat(open, Stream.of(count));
+  }
+
+  private String requirement(RequirementState requirement) {
+    String why =
+        requirement.state() == State.BROKEN
+            ? Verdict.count(requirement.findings().size(), "finding")
+            : requirement.reason();
+    return "%s %s: %s: %s"
+        .formatted(
+            ink.state(requirement.state()),
+            Visible.of(requirement.id()),
+            Visible.of(requirement.title()),
+            Visible.of(why));
+  }
+
+  private Stream<String> exempted(ExemptedFinding exempted, Stages stages) {
     return Stream.of(
         headline(exempted.finding()),
-        "  " + ink.aside(subject(exempted.finding())),
-        "  "
-            + Visible.of(
-                "%s (%s, until %s)"
-                    .formatted(exemption.reason(), exemption.owner(), exemption.expires())));
+        "  " + ink.aside(subject(exempted.finding(), stages)),
+        "  " + Visible.of(Subjects.acceptance(exempted.exemption())));
   }
 
-  private String unused(UnusedExemption unused) {
-    Exemption exemption = unused.exemption();
-    Exemption.Subject subject = exemption.subject();
-    String whom =
-        Stream.of(subject.kind(), subject.namespace(), subject.name(), exemption.path())
-            .filter(part -> !part.isEmpty())
-            .reduce("", (text, part) -> text + " " + part);
-    String why =
-        switch (unused.why()) {
-          case EXPIRED -> "expired after " + exemption.expires();
-          case MATCHES_NOTHING -> unused.why().toString();
-        };
-    return Visible.of(
-        "%s%s: %s (%s, line %d of the profile)"
-            .formatted(exemption.rule(), whom, why, exemption.owner(), exemption.line()));
-  }
-
-  private Stream<String> notEvaluated(List<NotEvaluated> unknown) {
+  private Stream<String> notEvaluated(Report report, Stages stages) {
     Map<String, List<ResourceKey>> subjects = new LinkedHashMap<>();
-    for (NotEvaluated one : unknown) {
+    for (NotEvaluated one : report.notEvaluated()) {
       String cause =
-          "%s %s: %s"
-              .formatted(ink.severity(one.severity()), one.rule().id(), Visible.of(one.reason()));
+          "%s%s %s: %s"
+              .formatted(
+                  stages.mark(one.environment()),
+                  ink.severity(one.severity()),
+                  one.rule().id(),
+                  Visible.of(one.reason()));
       subjects.computeIfAbsent(cause, first -> new ArrayList<>()).add(one.subject().key());
     }
     return subjects.entrySet().stream()

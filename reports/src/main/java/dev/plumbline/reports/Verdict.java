@@ -8,7 +8,6 @@ import dev.plumbline.evaluate.Report;
 import dev.plumbline.resource.Skipped;
 import dev.plumbline.resource.Skipped.Reason;
 import dev.plumbline.rule.Severity;
-import dev.plumbline.rule.Threshold;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +27,7 @@ record Verdict(Report report) {
     addCount(report.known().size(), "known", asides);
     addCount(report.gone(), "no longer there", asides);
     addCount(report.exempted().size(), "exempted", asides);
+    addCount(report.notices().size(), report.notices().size() == 1 ? "notice" : "notices", asides);
     addCount(report.notEvaluated().size(), "not evaluated", asides);
     skipped().ifPresent(asides::add);
     if (!asides.isEmpty()) {
@@ -52,7 +52,7 @@ record Verdict(Report report) {
         .formatted(
             count(report.resources(), "resource"),
             count(report.files(), "file"),
-            report.kubernetesVersion());
+            Stages.of(report).releases(report.kubernetesVersion().toString()));
   }
 
   private static void addCount(long number, String what, List<String> asides) {
@@ -101,22 +101,21 @@ record Verdict(Report report) {
   }
 
   private String failing() {
-    if (threshold() == Threshold.NEVER) {
+    if (Stages.of(report).isLenient()) {
       return "no finding fails here, whatever its severity";
     }
-    long failing =
-        report.findings().stream().filter(f -> report.profile().fails(f.severity())).count();
+    long failing = report.findings().stream().filter(report::fails).count();
     return (failing == 0 ? "no finding" : count(failing, "finding"))
         + " at or above "
         + threshold();
   }
 
   private long unknown() {
-    return report.notEvaluated().stream().filter(n -> report.profile().fails(n.severity())).count();
+    return report.notEvaluated().stream().filter(report::fails).count();
   }
 
-  private Threshold threshold() {
-    return report.profile().failOn();
+  private String threshold() {
+    return Stages.of(report).failing();
   }
 
   static String count(long number, String noun) {

@@ -93,7 +93,7 @@ class CatalogueTest {
       String page = FILES.get(spec.id() + ".md");
       MatchResult block = BLOCK.matcher(page).results().findFirst().orElseThrow();
       Files.writeString(profile, "apiVersion: plumbline.dev/v1\nkind: Profile\n" + block.group(1));
-      var exemption = ProfileFile.read(profile, specs).exemptions().get(0);
+      var exemption = ProfileFile.read(profile, Library.rules()).exemptions().get(0);
       assertThat(exemption.rule()).isEqualTo(spec.id());
       assertThat(page).contains("- line ").contains(exemption.path());
     }

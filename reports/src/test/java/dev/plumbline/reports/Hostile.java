@@ -5,11 +5,18 @@ import static dev.plumbline.reports.Sample.LIMITLESS;
 import static dev.plumbline.reports.Sample.PRIVILEGED;
 
 import dev.plumbline.evaluate.ExemptedFinding;
+import dev.plumbline.evaluate.JudgedEnvironment;
+import dev.plumbline.evaluate.Notice;
 import dev.plumbline.evaluate.Report;
+import dev.plumbline.evaluate.RequirementState;
+import dev.plumbline.evaluate.RequirementState.State;
 import dev.plumbline.evaluate.UnusedExemption;
 import dev.plumbline.evaluate.UnusedExemption.Why;
+import dev.plumbline.profile.Acceptance;
 import dev.plumbline.profile.Exemption;
+import dev.plumbline.profile.FileGlob;
 import dev.plumbline.profile.Profile;
+import dev.plumbline.profile.Target;
 import dev.plumbline.resource.InputError;
 import dev.plumbline.resource.KubernetesVersion;
 import dev.plumbline.resource.Location;
@@ -19,6 +26,8 @@ import dev.plumbline.resource.Skipped.Reason;
 import dev.plumbline.resource.Span;
 import dev.plumbline.rule.Finding;
 import dev.plumbline.rule.NotEvaluated;
+import dev.plumbline.rule.Threshold;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -60,6 +69,7 @@ final class Hostile {
     return new Report(
         Profile.DEFAULT,
         LocalDate.of(2027, 5, 20),
+        TEXTS.stream().map(Hostile::judged).toList(),
         List.of(EXPOSED, LIMITLESS, PRIVILEGED),
         new KubernetesVersion(1, 34),
         TEXTS.size(),
@@ -71,17 +81,33 @@ final class Hostile {
         TEXTS.stream()
             .map(text -> new UnusedExemption(exemption(text), Why.MATCHES_NOTHING))
             .toList(),
+        TEXTS.stream().map(Hostile::notice).toList(),
         TEXTS.stream()
             .map(text -> new NotEvaluated(EXPOSED, EXPOSED.severity(), subject(text), text))
             .toList(),
         TEXTS.stream().map(text -> new InputError(new Location(text, Span.START), text)).toList(),
         TEXTS.stream()
             .map(text -> new Skipped(new Location(text, Span.START), Reason.OTHER))
-            .toList());
+            .toList(),
+        TEXTS.stream().map(Hostile::fact).toList());
+  }
+
+  private static RequirementState fact(String text) {
+    List<Finding> findings = List.of(finding(text));
+    return new RequirementState(text, text, text, text, State.BROKEN, text, findings, 0);
+  }
+
+  private static JudgedEnvironment judged(String text) {
+    return new JudgedEnvironment(text, Threshold.HIGH, new KubernetesVersion(1, 34), 1);
+  }
+
+  private static Notice notice(String text) {
+    Location location = new Location(text, Span.START);
+    return new Notice(Notice.Kind.NOT_ALLOWED, PRIVILEGED.id(), location, text, text);
   }
 
   private static Finding finding(String text) {
-    return Sample.finding(PRIVILEGED, subject(text), 3, text, text);
+    return Sample.finding(PRIVILEGED, subject(text), 3, text, text).withEnvironment(text);
   }
 
   private static Resource subject(String text) {
@@ -91,11 +117,13 @@ final class Hostile {
   private static Exemption exemption(String text) {
     return new Exemption(
         PRIVILEGED.id(),
-        new Exemption.Subject(text, text, text),
-        text,
-        text,
-        text,
-        LocalDate.of(2027, 6, 1),
-        7);
+        new Target(
+            new Target.Subject(text, text, text),
+            text,
+            text,
+            List.of(new FileGlob(Path.of("/"), text))),
+        new Acceptance(text, text, LocalDate.of(2027, 6, 1)),
+        new Location(text, Span.START),
+        text);
   }
 }

@@ -73,7 +73,7 @@ class HostileReportTest {
   @Test
   void gitlabReadsOneIssueEach() throws Exception {
     JsonNode issues = new ObjectMapper().readTree(written(Format.GITLAB));
-    assertThat(issues).hasSize(3 * Hostile.TEXTS.size());
+    assertThat(issues).hasSize(5 * Hostile.TEXTS.size());
     assertThat(issues.findValuesAsText("fingerprint")).doesNotHaveDuplicates();
     assertThat(issues.findValuesAsText("description")).containsAll(SHOWN);
   }
@@ -166,7 +166,7 @@ class HostileReportTest {
               .replace("%0A", "\n")
               .replace("%25", "%"));
     }
-    assertThat(messages).hasSize(3 * SHOWN.size()).containsAll(SHOWN);
+    assertThat(messages).hasSize(5 * SHOWN.size()).containsAll(SHOWN);
     assertThat(lines.subList(lines.size() - 2, lines.size()))
         .noneMatch(line -> line.contains("::"));
   }
@@ -181,7 +181,7 @@ class HostileReportTest {
         messages.add(((Map<?, ?>) result).get("message"));
       }
     }
-    assertThat(messages).hasSize(4 * SHOWN.size()).containsAll(SHOWN);
+    assertThat(messages).hasSize(5 * SHOWN.size()).containsAll(SHOWN);
   }
 
   @Test
@@ -190,7 +190,7 @@ class HostileReportTest {
     try (var parser = CSVFormat.RFC4180.parse(new StringReader(written(Format.CSV)))) {
       rows = parser.getRecords();
     }
-    assertThat(rows).hasSize(1 + 4 * SHOWN.size());
+    assertThat(rows).hasSize(1 + 5 * SHOWN.size());
     assertThat(rows).allMatch(row -> row.size() == rows.get(0).size());
     assertThat(rows.stream().flatMap(row -> StreamSupport.stream(row.spliterator(), false)))
         .noneMatch(cell -> cell.matches("(?s)[=+@\t\r-].*"))

@@ -68,8 +68,11 @@ class HtmlReportTest {
         .containsExactly(
             "privileged-container Deployment shop/mail: spec.template.spec.containers[app]"
                 + " talks to the kernel team mail 2027-05-31 ⚠ ends in 11 days",
-            "privileged-container Deployment gone matches no finding team mail 15",
-            "privileged-container Deployment cart expired after 2020-01-01 team mail 21");
+            "privileged-container Deployment mail 1 1 2027-05-31 ⚠ ends in 11 days plumbline.yaml:9",
+            "privileged-container ends soon ends 2027-05-31, in 11 days plumbline.yaml:9",
+            "privileged-container Deployment gone matches no finding team mail plumbline.yaml:15",
+            "privileged-container Deployment cart expired after 2020-01-01 team mail"
+                + " plumbline.yaml:21");
   }
 
   @Test

@@ -37,14 +37,10 @@ class JsonReportTest {
   }
 
   @Test
-  void everyPartOfAReportIsWritten() throws IOException {
-    assertThat(json(Sample.everything())).isEqualTo(resource("everything.json"));
-  }
-
-  @Test
   void everyReportKeepsToTheSchema() throws IOException {
     assertThat(SCHEMA.validate(json(Sample.everything()), InputFormat.JSON)).isEmpty();
     assertThat(SCHEMA.validate(json(Sample.clean()), InputFormat.JSON)).isEmpty();
+    assertThat(SCHEMA.validate(json(Staged.report()), InputFormat.JSON)).isEmpty();
   }
 
   @ParameterizedTest
@@ -58,6 +54,9 @@ class JsonReportTest {
     "\"reason\": \"the policies, \"because\": \"the policies",
     "\"class\": \"empty\", \"class\": \"void\"",
     "\"line\": 12, \"line\": 0",
+    "\"kind\": \"ends soon, \"kind\": \"ends",
+    "\"objects\": 1, \"objects\": -1",
+    "\"notices\": 1, \"notes\": 1",
   })
   void theSchemaRefusesWhatNoReportSays(String written, String wrong) throws IOException {
     String json = json(Sample.everything());

@@ -61,19 +61,26 @@ class JunitReportTest {
     assertThat(suites)
         .extracting(ReportTestSuite::getFullClassName)
         .containsExactly(
+            "plumbline.exemptions",
             "plumbline.exposed-workload",
             "plumbline.input",
             "plumbline.memory-limit-missing",
             "plumbline.privileged-container");
-    assertThat(suites).extracting(ReportTestSuite::getNumberOfTests).containsExactly(2, 1, 2, 2);
-    assertThat(suites).extracting(ReportTestSuite::getNumberOfFailures).containsExactly(0, 0, 0, 1);
-    assertThat(suites).extracting(ReportTestSuite::getNumberOfErrors).containsExactly(0, 1, 0, 0);
-    assertThat(suites).extracting(ReportTestSuite::getNumberOfSkipped).containsExactly(2, 0, 0, 0);
+    assertThat(suites).extracting(ReportTestSuite::getNumberOfTests).containsExactly(2, 2, 1, 2, 2);
+    assertThat(suites)
+        .extracting(ReportTestSuite::getNumberOfFailures)
+        .containsExactly(0, 0, 0, 0, 1);
+    assertThat(suites)
+        .extracting(ReportTestSuite::getNumberOfErrors)
+        .containsExactly(0, 0, 1, 0, 0);
+    assertThat(suites)
+        .extracting(ReportTestSuite::getNumberOfSkipped)
+        .containsExactly(0, 2, 0, 0, 0);
   }
 
   @Test
   void aFailureSaysWhereAndWhatToDo() throws Exception {
-    ReportTestCase failure = read(Sample.everything()).get(3).getTestCases().get(0);
+    ReportTestCase failure = read(Sample.everything()).get(4).getTestCases().get(0);
     assertThat(failure.getName()).isEqualTo("privileged-container: Deployment shop/cart");
     assertThat(failure.getFailureMessage()).isEqualTo("container \"app\" is privileged");
     assertThat(failure.getFailureDetail())

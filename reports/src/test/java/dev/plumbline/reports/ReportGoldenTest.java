@@ -16,6 +16,7 @@ class ReportGoldenTest {
 
   @ParameterizedTest
   @CsvSource({
+    "JSON, everything.json",
     "JUNIT, everything.xml",
     "MARKDOWN, everything.md",
     "GITHUB, everything.github.txt",

@@ -3,11 +3,16 @@ package dev.plumbline.reports;
 import static dev.plumbline.rule.RuleSpec.rule;
 
 import dev.plumbline.evaluate.ExemptedFinding;
+import dev.plumbline.evaluate.Notice;
 import dev.plumbline.evaluate.Report;
+import dev.plumbline.evaluate.RequirementState;
+import dev.plumbline.evaluate.RequirementState.State;
 import dev.plumbline.evaluate.UnusedExemption;
 import dev.plumbline.evaluate.UnusedExemption.Why;
+import dev.plumbline.profile.Acceptance;
 import dev.plumbline.profile.Exemption;
 import dev.plumbline.profile.Profile;
+import dev.plumbline.profile.Target;
 import dev.plumbline.resource.InputError;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.KubernetesVersion;
@@ -42,7 +47,7 @@ final class Sample {
   static final RuleSpec LIMITLESS = spec("memory-limit-missing", Severity.MEDIUM);
   static final RuleSpec EXPOSED = spec("exposed-workload", Severity.HIGH);
 
-  private static final LocalDate DAY = LocalDate.of(2027, 5, 20);
+  static final LocalDate DAY = LocalDate.of(2027, 5, 20);
 
   private Sample() {}
 
@@ -110,6 +115,7 @@ final class Sample {
     return new Report(
         profile,
         DAY,
+        List.of(),
         List.of(EXPOSED, LIMITLESS, PRIVILEGED),
         new KubernetesVersion(1, 34),
         resources,
@@ -119,7 +125,9 @@ final class Sample {
         0,
         List.of(),
         List.of(),
+        List.of(),
         unknown,
+        List.of(),
         List.of(),
         List.of());
   }
@@ -129,9 +137,13 @@ final class Sample {
     Resource cart = deployment("k8s/cart.yaml", "cart");
     Resource mail = deployment("k8s/my mail.yaml", "mail");
     String container = "spec.template.spec.containers[app]";
+    Finding limitless =
+        finding(LIMITLESS, cart, 12, container + ".resources", "no memory limit")
+            .withRequirement("SHOP-RES-1");
     return new Report(
         Profile.DEFAULT,
         DAY,
+        List.of(),
         List.of(EXPOSED, LIMITLESS, PRIVILEGED),
         new KubernetesVersion(1, 34),
         2,
@@ -143,7 +155,7 @@ final class Sample {
                 17,
                 container + ".securityContext.privileged",
                 "container \"app\" is privileged"),
-            finding(LIMITLESS, cart, 12, container + ".resources", "no memory limit"),
+            limitless,
             finding(LIMITLESS, mail, 12, container + ".resources", "no memory limit")),
         List.of(),
         0,
@@ -156,12 +168,30 @@ final class Sample {
                 exemption("gone", LocalDate.of(2027, 1, 1), 15), Why.MATCHES_NOTHING),
             new UnusedExemption(exemption("cart", LocalDate.of(2020, 1, 1), 21), Why.EXPIRED)),
         List.of(
+            new Notice(
+                Notice.Kind.ENDS_SOON,
+                PRIVILEGED.id(),
+                new Location("plumbline.yaml", new Span(9, 3, 9, 3)),
+                "",
+                "ends 2027-05-31, in 11 days")),
+        List.of(
             unknown(cart, "the policies are elsewhere"),
             unknown(mail, "the policies are elsewhere")),
         List.of(new InputError(new Location("k8s/broken.yaml", Span.START), "a tab is no indent")),
         List.of(
             new Skipped(new Location("chart/values.yaml", Span.START), Reason.HELM_VALUES),
-            new Skipped(new Location("k8s/cart.yaml", Span.START), Reason.EMPTY)));
+            new Skipped(new Location("k8s/cart.yaml", Span.START), Reason.EMPTY)),
+        List.of(
+            fact("SHOP-IMG-1", "Images come from our registry", State.HELD, "", List.of()),
+            fact("SHOP-RES-1", "The cart is bounded", State.BROKEN, "", List.of(limitless)),
+            fact("SHOP-OPS-1", "Pipelines validate", State.UNVERIFIED, "no manifest", List.of())));
+  }
+
+  private static RequirementState fact(
+      String id, String title, State state, String reason, List<Finding> findings) {
+    String blueprint = "k8s/blueprint.yaml";
+    return new RequirementState(
+        blueprint, id, title, "Resources, row 1", state, reason, findings, 0);
   }
 
   static NotEvaluated unknown(Resource subject, String reason) {
@@ -171,12 +201,10 @@ final class Sample {
   private static Exemption exemption(String name, LocalDate expires, int line) {
     return new Exemption(
         PRIVILEGED.id(),
-        new Exemption.Subject("Deployment", "", name),
-        "",
-        "talks to the kernel",
-        "team mail",
-        expires,
-        line);
+        Target.of(new Target.Subject("Deployment", "", name), ""),
+        new Acceptance("talks to the kernel", "team mail", expires),
+        new Location("plumbline.yaml", new Span(line, 3, line, 3)),
+        "");
   }
 
   static String write(ReportWriter writer, Report report) throws IOException {

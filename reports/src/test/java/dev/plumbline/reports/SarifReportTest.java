@@ -79,7 +79,8 @@ class SarifReportTest {
         .containsExactly(
             "a tab is no indent",
             "Deployment shop/cart: the policies are elsewhere",
-            "Deployment shop/mail: the policies are elsewhere");
+            "Deployment shop/mail: the policies are elsewhere",
+            "privileged-container ends soon: ends 2027-05-31, in 11 days");
     assertThat(run(Sample.clean()).at("/invocations/0/executionSuccessful").asBoolean()).isTrue();
   }
 

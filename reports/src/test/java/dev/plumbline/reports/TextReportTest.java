@@ -49,9 +49,20 @@ class TextReportTest {
                 Deployment shop/mail: spec.template.spec.containers[app]
                 talks to the kernel (team mail, until 2027-05-31)
 
+            Exemptions:
+              plumbline.yaml:9: privileged-container Deployment mail: set aside 1 finding in 1 object
+
             Unused exemptions:
-              privileged-container Deployment gone: matches no finding (team mail, line 15 of the profile)
-              privileged-container Deployment cart: expired after 2020-01-01 (team mail, line 21 of the profile)
+              plumbline.yaml:15: privileged-container Deployment gone: matches no finding (team mail)
+              plumbline.yaml:21: privileged-container Deployment cart: expired after 2020-01-01 (team mail)
+
+            Notices:
+              plumbline.yaml:9: privileged-container ends soon: ends 2027-05-31, in 11 days
+
+            Requirements:
+              unverified SHOP-OPS-1: Pipelines validate: no manifest
+              broken SHOP-RES-1: The cart is bounded: 1 finding
+              1 of 3 requirements held
 
             Could not be evaluated:
               HIGH exposed-workload: the policies are elsewhere: Deployment shop/cart, Deployment shop/mail
@@ -61,7 +72,7 @@ class TextReportTest {
 
             3 findings (1 critical, 0 high, 2 medium, 0 low, 0 info) in 2 resources of 5 files, \
             as of Kubernetes v1.34; \
-            1 exempted, 2 not evaluated, 1 document skipped (1 helm-values)
+            1 exempted, 1 notice, 2 not evaluated, 1 document skipped (1 helm-values)
             input error: 1 problem with the input; 1 finding at or above high
             """);
   }

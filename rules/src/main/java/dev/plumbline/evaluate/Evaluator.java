@@ -1,10 +1,9 @@
 package dev.plumbline.evaluate;
 
-import dev.plumbline.evaluate.UnusedExemption.Why;
 import dev.plumbline.profile.Baseline;
-import dev.plumbline.profile.Exemption;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.resource.Inventory;
+import dev.plumbline.resource.KubernetesVersion;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.rule.Finding;
 import dev.plumbline.rule.Findings;
@@ -14,17 +13,18 @@ import dev.plumbline.rule.RuleSpec;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Applies the rules that a profile selects, and sets its exemptions aside. */
+/** Applies the rules that a profile selects, as one environment has it. */
 public final class Evaluator {
   private final List<Specified> rules;
   private final Profile profile;
   private final LocalDate today;
+  private final Set<String> known;
 
   /**
    * @param today decides which exemptions, and for the rules which certificates, have expired
@@ -32,6 +32,7 @@ public final class Evaluator {
   public Evaluator(List<Rule> rules, Profile profile, LocalDate today) {
     this.profile = profile;
     this.today = today;
+    this.known = rules.stream().map(rule -> rule.spec().id()).collect(Collectors.toSet());
     this.rules =
         rules.stream()
             .map(rule -> new Specified(rule.spec(), rule))
@@ -62,44 +63,28 @@ public final class Evaluator {
 
   /** Judges each of the scopes by itself, in one report. */
   Report evaluate(List<Scope> scopes, Baseline baseline) {
-    Judgement judgement =
+    return new Account(profile, today, baseline).report(List.of(judged(scopes)));
+  }
+
+  /** What the rules say of each of the scopes, seen by itself. */
+  Judged judged(List<Scope> scopes) {
+    return new Judged(
+        profile,
+        known,
+        specs(),
+        profile.kubernetesVersion().orElse(KubernetesVersion.LATEST),
+        scopes.stream().flatMap(scope -> scope.subjects().stream()).toList(),
         Judgement.joined(
             scopes.stream()
-                .map(scope -> judge(scope).withoutWhatOwnersSay(scope.inventory()))
-                .toList());
-    List<Finding> counting = new ArrayList<>();
-    List<Finding> known = new ArrayList<>();
-    List<ExemptedFinding> exempted = new ArrayList<>();
-    Set<Exemption> used = new HashSet<>();
-    for (Finding finding : judgement.findings()) {
-      Optional<Exemption> exemption = exemption(finding);
-      if (exemption.isPresent()) {
-        used.add(exemption.get());
-        exempted.add(new ExemptedFinding(finding, exemption.get()));
-      } else if (baseline.knows(finding)) {
-        known.add(finding);
-      } else {
-        counting.add(finding);
-      }
-    }
-    return new Report(
-        profile,
-        today,
-        rules.stream().map(Specified::spec).toList(),
-        asOf(scopes.get(0).inventory()).kubernetesVersion(),
-        scopes.stream().mapToInt(scope -> scope.subjects().size()).sum(),
-        0,
-        counting,
-        known,
-        baseline.gone(judgement.findings()),
-        exempted,
-        profile.exemptions().stream()
-            .filter(exemption -> !used.contains(exemption))
-            .map(exemption -> new UnusedExemption(exemption, why(exemption)))
-            .toList(),
-        judgement.notEvaluated(),
-        List.of(),
-        List.of());
+                .map(
+                    scope ->
+                        new Claims(scope.inventory(), specs())
+                            .of(judge(scope).withoutWhatOwnersSay(scope.inventory())))
+                .toList()));
+  }
+
+  private List<RuleSpec> specs() {
+    return rules.stream().map(Specified::spec).toList();
   }
 
   private Judgement judge(Scope scope) {
@@ -116,9 +101,11 @@ public final class Evaluator {
           onceEach(findings.findings(), subjects)
               .map(f -> f.withSeverity(profile.severity(spec, f.severity())))
               .map(f -> scope.isFixable() ? f : f.withFix(Optional.empty()))
+              .map(f -> f.withEnvironment(profile.environment()))
               .forEach(found::add);
           onceEach(findings.notEvaluated(), subjects)
               .map(n -> n.withSeverity(profile.severity(spec, n.severity())))
+              .map(n -> n.withEnvironment(profile.environment()))
               .forEach(unknown::add);
         }
       }
@@ -133,16 +120,5 @@ public final class Evaluator {
   /** What does not depend on the pod is said for each pod template of an object. */
   private static <T> Stream<T> onceEach(List<T> said, List<Resource> subjects) {
     return subjects.size() > 1 ? said.stream().distinct() : said.stream();
-  }
-
-  private Optional<Exemption> exemption(Finding finding) {
-    return profile.exemptions().stream()
-        .filter(exemption -> !exemption.isExpired(today))
-        .filter(e -> e.covers(finding.rule().id(), finding.subject(), finding.path()))
-        .findFirst();
-  }
-
-  private Why why(Exemption exemption) {
-    return exemption.isExpired(today) ? Why.EXPIRED : Why.MATCHES_NOTHING;
   }
 }

@@ -11,8 +11,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What rules said of some objects. */
-record Judgement(List<Finding> findings, List<NotEvaluated> notEvaluated) {
+/**
+ * What rules said of some objects.
+ *
+ * @param claims what of that is about requirements
+ */
+record Judgement(List<Finding> findings, List<NotEvaluated> notEvaluated, List<Claim> claims) {
+
+  /** What no requirement claimed yet. */
+  Judgement(List<Finding> findings, List<NotEvaluated> notEvaluated) {
+    this(findings, notEvaluated, List.of());
+  }
 
   Judgement withoutWhatOwnersSay(Inventory inventory) {
     if (!Owned.isIn(inventory)) {
@@ -46,7 +55,10 @@ record Judgement(List<Finding> findings, List<NotEvaluated> notEvaluated) {
       }
       earlier.addAll(now);
     }
-    return new Judgement(findings, notEvaluated);
+    return new Judgement(
+        findings,
+        notEvaluated,
+        judgements.stream().flatMap(judgement -> judgement.claims.stream()).toList());
   }
 
   private static boolean isNew(Said said, Set<Said> earlier, Set<Said> now) {

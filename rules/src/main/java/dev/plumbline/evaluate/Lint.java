@@ -1,31 +1,31 @@
 package dev.plumbline.evaluate;
 
+import dev.plumbline.blueprint.BlueprintSchema;
 import dev.plumbline.profile.Baseline;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.ProfileException;
 import dev.plumbline.profile.ProfileFile;
 import dev.plumbline.profile.Render;
 import dev.plumbline.render.Rendered;
-import dev.plumbline.render.Renderer;
-import dev.plumbline.render.Tools;
 import dev.plumbline.resource.InputError;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Inventory.World;
+import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.KubernetesVersion;
+import dev.plumbline.resource.Resource;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.Threshold;
 import dev.plumbline.source.Contents;
-import dev.plumbline.source.Limits;
-import dev.plumbline.source.ManifestReader;
 import dev.plumbline.source.Reading;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 
 /**
  * What a door to a repository asks, and what is meant where it is not told: a terminal and a build
@@ -35,6 +35,8 @@ import java.util.function.IntConsumer;
  *     ignores is left out of directories, but a file that is named is read
  * @param profile the profile to apply; where empty, the nearest at or above the first path, else
  *     the default
+ * @param environment the one of the profile's environments that all is judged by; where empty, each
+ *     file by the one it belongs to
  * @param failOn the threshold in place of the profile's
  * @param world what the input is in place of the profile's word; where neither says, a directory is
  *     the whole of its namespaces, and single files are a part
@@ -47,14 +49,13 @@ import java.util.function.IntConsumer;
 public record Lint(
     List<String> paths,
     Optional<Path> profile,
+    Optional<String> environment,
     Optional<Threshold> failOn,
     Optional<World> world,
     Optional<KubernetesVersion> kubernetesVersion,
     Optional<Path> baseline,
     Optional<Render> render,
     String namespace) {
-  private static final String STDIN = "-";
-
   public Lint {
     paths = List.copyOf(paths);
   }
@@ -63,6 +64,7 @@ public record Lint(
   public static Lint of(List<String> paths) {
     return new Lint(
         paths,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -100,15 +102,25 @@ public record Lint(
   public Input read(List<Rule> rules, InputStream stdin, IntConsumer progress)
       throws IOException, ProfileException {
     Profile applied = profile(rules);
-    Rendered rendered = rendered(applied, read(applied, stdin, Contents.ON_DISK, progress));
+    LintInput input = new LintInput(this, applied);
+    Rendered rendered = input.rendered(stdin, Contents.ON_DISK, progress);
     Reading reading = rendered.reading();
     return new Input(
-        reading.inventory(world(applied)), reading.errors(), Scopes.variants(rendered));
+        reading.inventory(input.world()), reading.errors(), Scopes.variants(rendered));
   }
 
   /** The same question about other files. */
   public Lint withPaths(List<String> others) {
-    return new Lint(others, profile, failOn, world, kubernetesVersion, baseline, render, namespace);
+    return new Lint(
+        others,
+        profile,
+        environment,
+        failOn,
+        world,
+        kubernetesVersion,
+        baseline,
+        render,
+        namespace);
   }
 
   /** Reads what is elsewhere than in the files, but for them, and judges it. */
@@ -121,43 +133,42 @@ public record Lint(
       List<Rule> rules, LocalDate today, InputStream stdin, Contents contents, IntConsumer progress)
       throws IOException, ProfileException {
     Profile applied = profile(rules);
-    Rendered rendered = rendered(applied, read(applied, stdin, contents, progress));
+    Rendered rendered = new LintInput(this, applied).rendered(stdin, contents, progress);
     Reading reading = rendered.reading();
-    return new Evaluator(rules, applied, today)
-        .evaluate(Scopes.of(rendered, world(applied)), baseline(applied))
-        .withInput(reading.files(), reading.errors(), reading.skipped());
+    List<Judged> judged = new ArrayList<>();
+    for (Part part : Part.of(rendered, applied)) {
+      LintInput input = new LintInput(this, part.profile());
+      Reading drawing = input.blueprint(part.rendered().plain(), contents);
+      Rendered drawn =
+          new Rendered(part.rendered().plain().plus(drawing), part.rendered().builds());
+      judged.add(
+          new Evaluator(rules, part.profile(), today).judged(Scopes.of(drawn, input.world())));
+      reading = reading.plus(drawing);
+    }
+    return new Account(applied, today, baseline(applied))
+        .report(judged)
+        .withInput(
+            reading.files(),
+            Stream.concat(reading.errors().stream(), problems(reading).stream()).toList(),
+            reading.skipped());
+  }
+
+  /** What of the blueprints cannot be understood, and so would not be held. */
+  private static List<InputError> problems(Reading reading) {
+    List<Resource> blueprints =
+        reading.resources().stream().filter(one -> one.kind().equals(Kind.BLUEPRINT)).toList();
+    if (blueprints.isEmpty()) {
+      return List.of();
+    }
+    BlueprintSchema schema = BlueprintSchema.load();
+    return blueprints.stream().flatMap(one -> schema.problems(one).stream()).distinct().toList();
   }
 
   private Profile profile(List<Rule> rules) throws IOException, ProfileException {
     Path start = files().stream().findFirst().orElse(Path.of(""));
-    Profile written =
-        ProfileFile.governing(start, profile, rules.stream().map(Rule::spec).toList());
-    Profile limited = failOn.map(written::withFailOn).orElse(written);
+    Profile chosen = ProfileFile.governing(start, profile, rules).in(environment);
+    Profile limited = failOn.map(chosen::withFailOn).orElse(chosen);
     return kubernetesVersion.map(limited::withKubernetesVersion).orElse(limited);
-  }
-
-  private Reading read(Profile applied, InputStream stdin, Contents contents, IntConsumer progress)
-      throws IOException {
-    ManifestReader reader = new ManifestReader(Limits.DEFAULT, namespace, contents);
-    List<Path> named = files();
-    Reading reading =
-        reader.read(named, file -> !named.contains(file) && applied.ignores(file), progress);
-    return paths.contains(STDIN)
-        ? reading.plus(
-            reader.readBytes("<stdin>", stdin.readNBytes(Limits.DEFAULT.fileBytes() + 1)))
-        : reading;
-  }
-
-  private Rendered rendered(Profile applied, Reading read) {
-    if (render.or(applied::render).equals(Optional.of(Render.OFF))) {
-      return new Rendered(read, List.of());
-    }
-    return new Renderer(
-            new ManifestReader(Limits.DEFAULT, namespace),
-            Tools.installed(Limits.DEFAULT.fileBytes()),
-            namespace,
-            applied.kubernetesVersion().orElse(KubernetesVersion.LATEST))
-        .render(read);
   }
 
   private Baseline baseline(Profile applied) throws IOException, ProfileException {
@@ -165,13 +176,7 @@ public record Lint(
     return file.isPresent() ? Baseline.read(file.get()) : Baseline.NONE;
   }
 
-  private World world(Profile applied) {
-    return world
-        .or(applied::world)
-        .orElseGet(() -> files().stream().anyMatch(Files::isDirectory) ? World.CLOSED : World.OPEN);
-  }
-
-  private List<Path> files() {
-    return paths.stream().filter(path -> !path.equals(STDIN)).map(Path::of).toList();
+  List<Path> files() {
+    return paths.stream().filter(path -> !path.equals(LintInput.STDIN)).map(Path::of).toList();
   }
 }

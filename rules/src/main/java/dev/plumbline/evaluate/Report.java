@@ -14,10 +14,11 @@ import java.util.List;
 /**
  * What came of a run, sorted: the same input gives the same report.
  *
- * @param profile the one that was applied
+ * @param profile the one that was applied, with its environments
  * @param day the day as of which was judged
+ * @param environments those that were judged; none where the profile has none
  * @param rules the rules that ran, by id
- * @param kubernetesVersion the release whose rules held
+ * @param kubernetesVersion the release whose rules held, but in environments
  * @param resources how many objects were judged
  * @param files how many files were read
  * @param findings those that count
@@ -25,13 +26,16 @@ import java.util.List;
  * @param gone how many were there before and are no longer
  * @param exempted those that an exemption sets aside
  * @param unusedExemptions exemptions that set nothing aside
+ * @param notices what is to be known of exemptions
  * @param notEvaluated what could not be decided
  * @param inputErrors what could not be read
  * @param skipped what was read and is not for judging
+ * @param requirements the facts of the blueprints, by file and id
  */
 public record Report(
     Profile profile,
     LocalDate day,
+    List<JudgedEnvironment> environments,
     List<RuleSpec> rules,
     KubernetesVersion kubernetesVersion,
     int resources,
@@ -41,19 +45,24 @@ public record Report(
     int gone,
     List<ExemptedFinding> exempted,
     List<UnusedExemption> unusedExemptions,
+    List<Notice> notices,
     List<NotEvaluated> notEvaluated,
     List<InputError> inputErrors,
-    List<Skipped> skipped) {
+    List<Skipped> skipped,
+    List<RequirementState> requirements) {
 
   public Report {
+    environments = List.copyOf(environments);
     rules = List.copyOf(rules);
     findings = findings.stream().sorted().toList();
     known = known.stream().sorted().toList();
     exempted = exempted.stream().sorted().toList();
     unusedExemptions = List.copyOf(unusedExemptions);
+    notices = notices.stream().sorted().toList();
     notEvaluated = notEvaluated.stream().sorted().toList();
     inputErrors = inputErrors.stream().sorted().toList();
     skipped = List.copyOf(skipped);
+    requirements = requirements.stream().sorted().toList();
   }
 
   /** This report with what reading its input came to. */
@@ -61,6 +70,7 @@ public record Report(
     return new Report(
         profile,
         day,
+        environments,
         rules,
         kubernetesVersion,
         resources,
@@ -70,9 +80,11 @@ public record Report(
         gone,
         exempted,
         unusedExemptions,
+        notices,
         notEvaluated,
         errors,
-        notJudged);
+        notJudged,
+        requirements);
   }
 
   /** This report with those findings in the place of its own. */
@@ -80,6 +92,7 @@ public record Report(
     return new Report(
         profile,
         day,
+        environments,
         rules,
         kubernetesVersion,
         resources,
@@ -89,9 +102,11 @@ public record Report(
         gone,
         exempted,
         unusedExemptions,
+        notices,
         notEvaluated,
         inputErrors,
-        skipped);
+        skipped,
+        requirements);
   }
 
   /** How many of the findings that count have a fix which can be written. */
@@ -101,6 +116,11 @@ public record Report(
         .count();
   }
 
+  /** How much each exemption sets aside that sets anything aside. */
+  public List<UsedExemption> usedExemptions() {
+    return UsedExemption.of(exempted);
+  }
+
   public Outcome outcome() {
     if (!inputErrors.isEmpty()) {
       return Outcome.INPUT_ERROR;
@@ -108,14 +128,17 @@ public record Report(
     if (findings.stream().anyMatch(this::fails)) {
       return Outcome.FAILED;
     }
-    return notEvaluated.stream().anyMatch(unknown -> profile.fails(unknown.severity()))
-        ? Outcome.UNKNOWN
-        : Outcome.PASSED;
+    return notEvaluated.stream().anyMatch(this::fails) ? Outcome.UNKNOWN : Outcome.PASSED;
   }
 
-  /** Whether a finding reaches the threshold. */
+  /** Whether a finding reaches the threshold of its environment. */
   public boolean fails(Finding finding) {
-    return profile.fails(finding.severity());
+    return profile.in(finding.environment()).fails(finding.severity());
+  }
+
+  /** Whether what could not be decided might reach the threshold of its environment. */
+  public boolean fails(NotEvaluated unknown) {
+    return profile.in(unknown.environment()).fails(unknown.severity());
   }
 
   /** How many findings of that severity count. */

@@ -39,7 +39,7 @@ final class Scopes {
   static List<String> variants(Rendered rendered) {
     return rendered.builds().stream()
         .filter(build -> rendered.builds().stream().filter(build::isVariantOf).count() > 1)
-        .map(Build::file)
+        .map(build -> build.file().toString())
         .toList();
   }
 

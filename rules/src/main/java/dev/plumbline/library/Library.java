@@ -1,5 +1,25 @@
 package dev.plumbline.library;
 
+import dev.plumbline.blueprint.BlueprintCapacity;
+import dev.plumbline.blueprint.BlueprintConnection;
+import dev.plumbline.blueprint.BlueprintDocumentChanged;
+import dev.plumbline.blueprint.BlueprintDocumentTotals;
+import dev.plumbline.blueprint.BlueprintImage;
+import dev.plumbline.blueprint.BlueprintLayout;
+import dev.plumbline.blueprint.BlueprintMissingComponent;
+import dev.plumbline.blueprint.BlueprintNamespaces;
+import dev.plumbline.blueprint.BlueprintObject;
+import dev.plumbline.blueprint.BlueprintPodLabels;
+import dev.plumbline.blueprint.BlueprintProbes;
+import dev.plumbline.blueprint.BlueprintPromotion;
+import dev.plumbline.blueprint.BlueprintReplicas;
+import dev.plumbline.blueprint.BlueprintResources;
+import dev.plumbline.blueprint.BlueprintRollout;
+import dev.plumbline.blueprint.BlueprintScaling;
+import dev.plumbline.blueprint.BlueprintSecretEnvironment;
+import dev.plumbline.blueprint.BlueprintStorage;
+import dev.plumbline.blueprint.BlueprintTogether;
+import dev.plumbline.blueprint.BlueprintUnknownWorkload;
 import dev.plumbline.library.delivery.ArgocdFloatingRevision;
 import dev.plumbline.library.delivery.ArgocdNotAutomated;
 import dev.plumbline.library.delivery.ArgocdSyncOrder;
@@ -24,7 +44,7 @@ import dev.plumbline.library.network.AllowAllIngress;
 import dev.plumbline.library.network.DnsEgressBlocked;
 import dev.plumbline.library.network.ExposedDataStore;
 import dev.plumbline.library.network.InvalidNetworkPolicyPeer;
-import dev.plumbline.library.network.IsolationByOnePolicy;
+import dev.plumbline.library.network.IsolatedByOnePolicy;
 import dev.plumbline.library.network.NetworkPolicyDashSlip;
 import dev.plumbline.library.network.NetworkPolicyDnsPeerRelabelled;
 import dev.plumbline.library.network.NetworkPolicyIgnoredRules;
@@ -190,6 +210,26 @@ public final class Library {
         new ArgocdFloatingRevision(),
         new ArgocdNotAutomated(),
         new ArgocdSyncOrder(),
+        new BlueprintCapacity(),
+        new BlueprintConnection(),
+        new BlueprintDocumentChanged(),
+        new BlueprintDocumentTotals(),
+        new BlueprintImage(),
+        new BlueprintLayout(),
+        new BlueprintMissingComponent(),
+        new BlueprintNamespaces(),
+        new BlueprintObject(),
+        new BlueprintPodLabels(),
+        new BlueprintProbes(),
+        new BlueprintPromotion(),
+        new BlueprintReplicas(),
+        new BlueprintResources(),
+        new BlueprintRollout(),
+        new BlueprintScaling(),
+        new BlueprintSecretEnvironment(),
+        new BlueprintStorage(),
+        new BlueprintTogether(),
+        new BlueprintUnknownWorkload(),
         new CapabilitiesNotDropped(),
         new CertManagerCertificate(),
         new CertificateExpired(),
@@ -246,7 +286,7 @@ public final class Library {
         new InvalidTlsSecret(),
         new InvalidTopologySpread(),
         new InvalidUserId(),
-        new IsolationByOnePolicy(),
+        new IsolatedByOnePolicy(),
         new IstioGatewayTls(),
         new JobNeverCleaned(),
         new JvmHeapExceedsMemoryLimit(),

@@ -8,14 +8,17 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Findings that were there when a team began to look: they are known and do not fail, new ones and
  * those that became worse do.
  *
- * @param severities by fingerprint
+ * @param severities by fingerprint and, of what was judged in an environment, its name before that
  */
 public record Baseline(Map<String, Severity> severities) {
   public static final Baseline NONE = new Baseline(Map.of());
@@ -24,6 +27,8 @@ public record Baseline(Map<String, Severity> severities) {
   public static final String SCHEMA = "plumbline.dev/baseline/v1";
 
   private static final long MAX_BYTES = 64 << 20;
+  private static final List<String> FIELDS =
+      List.of("fingerprint", "severity", "environment", "rule", "subject", "path");
 
   public Baseline {
     severities = Map.copyOf(severities);
@@ -31,23 +36,45 @@ public record Baseline(Map<String, Severity> severities) {
 
   public static Baseline of(Collection<Finding> findings) {
     Map<String, Severity> severities = new HashMap<>();
-    findings.forEach(finding -> note(severities, finding.fingerprint(), finding.severity()));
+    findings.forEach(finding -> note(severities, key(finding), finding.severity()));
     return new Baseline(severities);
   }
 
   /** Whether a finding was there already, and was no less severe. */
   public boolean knows(Finding finding) {
-    if (severities.isEmpty()) {
-      return false;
-    }
-    Severity then = severities.get(finding.fingerprint());
-    return then != null && then.isAtLeast(finding.severity());
+    return !severities.isEmpty()
+        && keys(finding)
+            .map(severities::get)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .filter(then -> then.isAtLeast(finding.severity()))
+            .isPresent();
   }
 
-  /** How many of these findings are no longer there. */
-  public int gone(Collection<Finding> findings) {
+  /** What was noted before there were environments was so in all of them. */
+  private static Stream<String> keys(Finding finding) {
+    return finding.environment().isEmpty()
+        ? Stream.of(finding.fingerprint())
+        : Stream.of(key(finding), finding.fingerprint());
+  }
+
+  private static String key(Finding finding) {
+    return key(finding.environment(), finding.fingerprint());
+  }
+
+  private static String key(String environment, String fingerprint) {
+    return environment.isEmpty() ? fingerprint : environment + "/" + fingerprint;
+  }
+
+  /**
+   * How many of these findings are no longer there.
+   *
+   * @param judged the environments that were looked at; of others nobody knows
+   */
+  public int gone(Collection<Finding> findings, Set<String> judged) {
     Set<String> left = new HashSet<>(severities.keySet());
-    findings.forEach(finding -> left.remove(finding.fingerprint()));
+    left.removeIf(key -> key.contains("/") && !judged.contains(key.substring(0, key.indexOf('/'))));
+    findings.forEach(finding -> keys(finding).forEach(left::remove));
     return left.size();
   }
 
@@ -82,7 +109,7 @@ public record Baseline(Map<String, Severity> severities) {
     int line = yaml.line();
     Map<String, String> texts = new HashMap<>();
     Map<String, YamlReader.ValueReader> fields = new HashMap<>();
-    for (String key : new String[] {"fingerprint", "severity", "rule", "subject", "path"}) {
+    for (String key : FIELDS) {
       fields.put(key, () -> texts.put(key, yaml.text()));
     }
     yaml.fields(fields);
@@ -93,7 +120,7 @@ public record Baseline(Map<String, Severity> severities) {
     if (fingerprint.isEmpty()) {
       throw yaml.errorAt(line, "a finding of a baseline needs a fingerprint");
     }
-    note(severities, fingerprint, severity);
+    note(severities, key(texts.getOrDefault("environment", ""), fingerprint), severity);
     return fingerprint;
   }
 

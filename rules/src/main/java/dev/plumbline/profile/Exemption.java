@@ -1,50 +1,53 @@
 package dev.plumbline.profile;
 
-import dev.plumbline.resource.Resource;
+import dev.plumbline.profile.Target.Subject;
+import dev.plumbline.resource.Location;
+import dev.plumbline.rule.Finding;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A finding somebody accepted, for a reason, until a day.
  *
  * @param rule the id of the rule it is about
- * @param subject the objects it is about
- * @param path the field it is about and all below it; empty for every field
- * @param reason why the finding is acceptable
- * @param owner whom to ask
- * @param expires the last day it holds
- * @param line where the profile declares it, from 1
+ * @param location where it is declared: in a profile, or as an annotation
+ * @param environment the one it is declared for; empty where it is for all
  */
 public record Exemption(
-    String rule,
-    Subject subject,
-    String path,
-    String reason,
-    String owner,
-    LocalDate expires,
-    int line) {
+    String rule, Target target, Acceptance acceptance, Location location, String environment) {
 
-  /** Names objects by any of these; empty parts stand for all. */
-  public record Subject(String kind, String namespace, String name) {
+  public Subject subject() {
+    return target.subject();
+  }
 
-    boolean names(Resource resource) {
-      return (kind.isEmpty() || kind.equals(resource.kind().name()))
-          && (namespace.isEmpty() || namespace.equals(resource.namespace()))
-          && (name.isEmpty() || name.equals(resource.name()));
-    }
+  public String path() {
+    return target.path();
+  }
+
+  public String reason() {
+    return acceptance.reason();
+  }
+
+  public String owner() {
+    return acceptance.owner();
+  }
+
+  /** The last day it holds. */
+  public LocalDate expires() {
+    return acceptance.expires();
   }
 
   public boolean isExpired(LocalDate today) {
-    return today.isAfter(expires);
+    return today.isAfter(expires());
   }
 
-  /** Whether this is about that rule, object and field, expired or not. */
-  public boolean covers(String ruleId, Resource resource, String field) {
-    return rule.equals(ruleId) && subject.names(resource) && isAtOrAbove(field);
+  /** How many days are left after that day; negative where it expired. */
+  public long daysLeft(LocalDate today) {
+    return ChronoUnit.DAYS.between(today, expires());
   }
 
-  private boolean isAtOrAbove(String field) {
-    return path.isEmpty()
-        || (field.startsWith(path)
-            && (field.length() == path.length() || ".[".indexOf(field.charAt(path.length())) >= 0));
+  /** Whether this is about that finding, expired or not. */
+  public boolean covers(Finding finding) {
+    return rule.equals(finding.rule().id()) && target.covers(finding);
   }
 }

@@ -10,65 +10,118 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Which rules run at which severity, what fails, and what is excused.
  *
- * @param failOn the least severity that fails
- * @param world what the profile says of its input; empty where it does not say
- * @param kubernetesVersion the release whose rules hold; empty where it does not say
+ * @param environment whose settings these are; empty where they are no environment's
+ * @param settings what holds, but in environments
+ * @param terms how far that lets rules be exempted
  * @param baseline the file with the findings that do not count; empty where there is none
  * @param render whether kustomizations and charts are built; empty where it does not say
  * @param ignore globs, over absolute paths, of files that are not read
- * @param rules what it makes of them, by id; of those it does not name, what they are by default
- * @param exemptions in the order written
+ * @param environments those with settings of their own
  */
 public record Profile(
-    Threshold failOn,
-    Optional<World> world,
-    Optional<KubernetesVersion> kubernetesVersion,
+    String environment,
+    Settings settings,
+    ExemptionTerms terms,
     Optional<Path> baseline,
     Optional<Render> render,
     List<String> ignore,
-    Map<String, RuleSetting> rules,
-    List<Exemption> exemptions) {
+    Environments environments) {
 
   /** What holds where no profile is written. */
   public static final Profile DEFAULT =
       new Profile(
-          Threshold.HIGH,
-          Optional.empty(),
-          Optional.empty(),
+          "",
+          Settings.DEFAULT,
+          ExemptionTerms.DEFAULT,
           Optional.empty(),
           Optional.empty(),
           List.of(),
-          Map.of(),
-          List.of());
+          Environments.NONE);
 
   public Profile {
     ignore = List.copyOf(ignore);
-    rules = Map.copyOf(rules);
-    exemptions = List.copyOf(exemptions);
   }
 
-  public Profile withFailOn(Threshold threshold) {
+  public Threshold failOn() {
+    return settings.failOn();
+  }
+
+  public Optional<World> world() {
+    return settings.world();
+  }
+
+  public Optional<KubernetesVersion> kubernetesVersion() {
+    return settings.kubernetesVersion();
+  }
+
+  public Optional<Path> blueprint() {
+    return settings.blueprint();
+  }
+
+  public Map<String, RuleSetting> rules() {
+    return settings.rules();
+  }
+
+  public List<Exemption> exemptions() {
+    return settings.exemptions();
+  }
+
+  /** This profile as that environment has it, for all there is. */
+  public Profile in(Environment chosen) {
     return new Profile(
-        threshold, world, kubernetesVersion, baseline, render, ignore, rules, exemptions);
+        chosen.name(), chosen.settings(), terms, baseline, render, ignore, Environments.NONE);
+  }
+
+  /**
+   * This profile as the environment that is asked for has it; itself where none is.
+   *
+   * @throws ProfileException where there is no such environment
+   */
+  public Profile in(Optional<String> asked) throws ProfileException {
+    return asked.isPresent() ? in(environments.named(asked.get())) : this;
+  }
+
+  /** This profile as the environment of that name has it; itself where it has no such. */
+  public Profile in(String name) {
+    return environments.all().stream()
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .map(this::in)
+        .orElse(this);
+  }
+
+  /** This profile with another threshold, in all environments. */
+  public Profile withFailOn(Threshold threshold) {
+    return with(one -> one.withFailOn(threshold));
   }
 
   /** This profile, but for what it makes of the rules. */
-  public Profile withRules(Map<String, RuleSetting> settings) {
-    return new Profile(
-        failOn, world, kubernetesVersion, baseline, render, ignore, settings, exemptions);
+  public Profile withRules(Map<String, RuleSetting> others) {
+    return with(one -> one.withRules(others));
   }
 
   public Profile withExemptions(List<Exemption> others) {
-    return new Profile(failOn, world, kubernetesVersion, baseline, render, ignore, rules, others);
+    return with(one -> one.withExemptions(others));
   }
 
   public Profile withKubernetesVersion(KubernetesVersion version) {
+    return with(one -> one.withKubernetesVersion(version));
+  }
+
+  private Profile with(UnaryOperator<Settings> change) {
     return new Profile(
-        failOn, world, Optional.of(version), baseline, render, ignore, rules, exemptions);
+        environment,
+        change.apply(settings),
+        terms,
+        baseline,
+        render,
+        ignore,
+        environments.with(change));
   }
 
   /** Whether a file is left out. */
@@ -81,18 +134,18 @@ public record Profile(
 
   /** Whether the rule runs: as this profile says, else as the rule does. */
   public boolean runs(RuleSpec rule) {
-    RuleSetting setting = rules.get(rule.id());
+    RuleSetting setting = rules().get(rule.id());
     return setting == null ? rule.enabled() : setting.runs();
   }
 
   /** The severity of a finding that the rule itself gave the other severity. */
   public Severity severity(RuleSpec rule, Severity given) {
-    RuleSetting setting = rules.get(rule.id());
+    RuleSetting setting = rules().get(rule.id());
     return setting == null ? given : setting.severity().orElse(given);
   }
 
   /** Whether a finding of that severity fails. */
   public boolean fails(Severity severity) {
-    return failOn.isReachedBy(severity);
+    return failOn().isReachedBy(severity);
   }
 }

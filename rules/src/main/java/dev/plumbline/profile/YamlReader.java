@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import dev.plumbline.resource.Location;
+import dev.plumbline.resource.Span;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -76,7 +78,7 @@ final class YamlReader {
                 "unknown key \"%s\"; known are %s"
                     .formatted(key, String.join(", ", new TreeMap<>(readers).keySet())));
           }
-          parser.nextToken();
+          next();
           reader.read();
         });
   }
@@ -125,16 +127,46 @@ final class YamlReader {
 
   /** Goes from a key to its value and reads that. */
   String nextText() throws IOException, ProfileException {
-    parser.nextToken();
+    next();
     return text();
+  }
+
+  /** Reads one of two words. */
+  <T> T either(String name, T value, String otherName, T other)
+      throws IOException, ProfileException {
+    String text = text();
+    if (!text.equals(name) && !text.equals(otherName)) {
+      throw error("\"%s\" is neither %s nor %s".formatted(text, name, otherName));
+    }
+    return text.equals(name) ? value : other;
+  }
+
+  /** Goes from a key to its value. */
+  void next() throws IOException {
+    parser.nextToken();
   }
 
   int line() {
     return parser.currentTokenLocation().getLineNr();
   }
 
+  Location location() {
+    JsonLocation start = parser.currentTokenLocation();
+    return new Location(
+        file,
+        new Span(start.getLineNr(), start.getColumnNr(), start.getLineNr(), start.getColumnNr()));
+  }
+
   ProfileException error(String message) {
     return new ProfileException(place(file, parser.currentTokenLocation()) + ": " + message);
+  }
+
+  ProfileException noneOf(String text, String names) {
+    return error("\"%s\" is none of %s".formatted(text, names));
+  }
+
+  ProfileException errorAt(Location location, String message) {
+    return new ProfileException(location + ": " + message);
   }
 
   ProfileException errorAt(int line, String message) {

@@ -91,6 +91,22 @@ public final class Reachability {
         .orElse(Outcome.DENIED);
   }
 
+  /**
+   * The ports that the policies of one side alone let through, whatever those of the other do.
+   *
+   * @throws IllegalArgumentException for pods of another inventory
+   */
+  public Outcome letThrough(Direction side, Endpoint source, Endpoint destination) {
+    List<Party> subjects = parties.of(side == Direction.INGRESS ? destination : source);
+    List<Party> others = parties.of(side == Direction.INGRESS ? source : destination);
+    return subjects.stream()
+        .flatMap(
+            subject ->
+                others.stream().map(other -> decisions.row(subject, side).get(other.index())))
+        .reduce(Outcome::either)
+        .orElse(Outcome.DENIED);
+  }
+
   Outcome between(Party source, Party destination) {
     return decisions.between(source, destination);
   }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param basis the files of the objects it begins with
  * @param reading its objects, and what is wrong with it
  */
-public record Build(String file, Set<Path> basis, Reading reading) {
+public record Build(Path file, Set<Path> basis, Reading reading) {
 
   public List<Resource> resources() {
     return reading.resources();

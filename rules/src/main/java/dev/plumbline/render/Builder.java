@@ -23,10 +23,13 @@ final class Builder {
   private final ManifestReader reader;
   private final Tools tools;
   private final String namespace;
-  private final KubernetesVersion kubernetesVersion;
+  private final Function<Path, KubernetesVersion> kubernetesVersion;
 
   Builder(
-      ManifestReader reader, Tools tools, String namespace, KubernetesVersion kubernetesVersion) {
+      ManifestReader reader,
+      Tools tools,
+      String namespace,
+      Function<Path, KubernetesVersion> kubernetesVersion) {
     this.reader = reader;
     this.tools = tools;
     this.namespace = namespace;
@@ -38,7 +41,7 @@ final class Builder {
     try {
       String text = tools.run(kustomize(overlay.top().directory()));
       KustomizeOrigins origins = new KustomizeOrigins(overlay);
-      return new Build(Texts.name(file), overlay.resources(), read(file, text, origins::of));
+      return new Build(file, overlay.resources(), read(file, text, origins::of));
     } catch (BuildFailure failure) {
       return failed(file, failure);
     }
@@ -66,7 +69,7 @@ final class Builder {
     try {
       String text = tools.run(helm(chart));
       ChartOrigins origins = new ChartOrigins(chart.directory(), text.lines().toList());
-      return new Build(Texts.name(chart.file()), Set.of(), read(chart.file(), text, origins::of));
+      return new Build(chart.file(), Set.of(), read(chart.file(), text, origins::of));
     } catch (BuildFailure failure) {
       return failed(chart.file(), failure);
     }
@@ -91,7 +94,7 @@ final class Builder {
         "--namespace",
         namespace,
         "--kube-version",
-        kubernetesVersion + ".0",
+        kubernetesVersion.apply(chart.file()) + ".0",
         "--include-crds",
         "--skip-tests");
   }
@@ -128,6 +131,6 @@ final class Builder {
     Location start = new Location(Texts.name(file), Span.START);
     InputError error =
         new InputError(start, Optional.ofNullable(failure.getMessage()).orElse("cannot be built"));
-    return new Build(start.file(), Set.of(), new Reading(0, List.of(), List.of(error), List.of()));
+    return new Build(file, Set.of(), new Reading(0, List.of(), List.of(error), List.of()));
   }
 }

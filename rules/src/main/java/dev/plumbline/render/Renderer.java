@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Builds the kustomizations and charts among what was read. */
@@ -20,10 +21,13 @@ public final class Renderer {
 
   /**
    * @param namespace where charts are released, and objects belong that name none
-   * @param kubernetesVersion the release that charts are rendered for
+   * @param kubernetesVersion the release that the chart of a file is rendered for
    */
   public Renderer(
-      ManifestReader reader, Tools tools, String namespace, KubernetesVersion kubernetesVersion) {
+      ManifestReader reader,
+      Tools tools,
+      String namespace,
+      Function<Path, KubernetesVersion> kubernetesVersion) {
     this.builder = new Builder(reader, tools, namespace, kubernetesVersion);
   }
 

@@ -51,7 +51,8 @@ final class ClusterScope {
           Map.entry("cert-manager.io", Set.of("ClusterIssuer")),
           Map.entry("trust.cert-manager.io", Set.of("Bundle")),
           Map.entry("external-secrets.io", Set.of("ClusterExternalSecret", "ClusterSecretStore")),
-          Map.entry("gateway.networking.k8s.io", Set.of("GatewayClass")));
+          Map.entry("gateway.networking.k8s.io", Set.of("GatewayClass")),
+          Map.entry("plumbline.dev", Set.of("Blueprint", "Document")));
 
   private ClusterScope() {}
 

@@ -76,6 +76,12 @@ public record Kind(String group, String name) implements Comparable<Kind> {
   /** A task definition of Amazon ECS. */
   public static final Kind TASK_DEFINITION = new Kind("ecs", "TaskDefinition");
 
+  /** What an architecture document demands. */
+  public static final Kind BLUEPRINT = new Kind("plumbline.dev", "Blueprint");
+
+  /** The digest of an architecture document. */
+  public static final Kind DOCUMENT = new Kind("plumbline.dev", "Document");
+
   /** Every kind that runs containers, on every platform. */
   public static final Set<Kind> WORKLOADS_ANYWHERE =
       Stream.concat(WORKLOADS.stream(), Stream.of(COMPOSE_SERVICE, TASK_DEFINITION))
@@ -102,7 +108,10 @@ public record Kind(String group, String name) implements Comparable<Kind> {
     if (equals(COMPOSE_SERVICE)) {
       return Platform.COMPOSE;
     }
-    return equals(TASK_DEFINITION) ? Platform.ECS : Platform.KUBERNETES;
+    if (equals(TASK_DEFINITION)) {
+      return Platform.ECS;
+    }
+    return equals(BLUEPRINT) || equals(DOCUMENT) ? Platform.DRAWING : Platform.KUBERNETES;
   }
 
   /** Whether objects of this kind belong to no namespace; kinds nobody knows are namespaced. */

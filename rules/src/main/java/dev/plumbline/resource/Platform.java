@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 public enum Platform {
   KUBERNETES("", "pod", "node"),
   COMPOSE("compose-spec", "service", "host"),
-  ECS("ecs", "task", "instance");
+  ECS("ecs", "task", "instance"),
+
+  /** Nothing runs there: it is the drawing of what shall run elsewhere. */
+  DRAWING("plumbline.dev/v1", "component", "place");
 
   /** What Compose replaces, or a template that comes before ECS. */
   private static final Pattern VARIABLE =
@@ -46,7 +49,7 @@ public enum Platform {
   public boolean isOpen(Node field) {
     Node written = field.written();
     return switch (this) {
-      case KUBERNETES -> false;
+      case KUBERNETES, DRAWING -> false;
       case COMPOSE -> isVariable(written.text());
       case ECS ->
           written.is(Value.Type.MAP)

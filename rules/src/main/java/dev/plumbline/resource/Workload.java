@@ -59,6 +59,11 @@ public final class Workload {
     return Resource.strings(template.metadata().get("annotations"));
   }
 
+  /** The annotations that its pods carry, as they are written. */
+  public Node annotated() {
+    return template.metadata().get("annotations");
+  }
+
   /** Where in the resource the pod begins; a path within the pod goes on from there. */
   public String podPath() {
     return template.spec().parent().path();

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param path the field, whether it is written or missing
  * @param location the field, or where it is missing its nearest written parent
  * @param fix what to write, where that is certain
+ * @param requirement the fact of a blueprint that this breaks
+ * @param environment the one it was judged in; empty where there is none
  */
 public record Finding(
     RuleSpec rule,
@@ -23,7 +25,9 @@ public record Finding(
     String path,
     Location location,
     String message,
-    Optional<Fix> fix)
+    Optional<Fix> fix,
+    Optional<String> requirement,
+    String environment)
     implements Comparable<Finding> {
   private static final Comparator<Finding> ORDER =
       Comparator.comparing((Finding finding) -> finding.location().file())
@@ -32,7 +36,8 @@ public record Finding(
           .thenComparing(Finding::severity)
           .thenComparing(finding -> finding.rule().id())
           .thenComparing(Finding::path)
-          .thenComparing(Finding::message);
+          .thenComparing(Finding::message)
+          .thenComparing(Finding::environment);
 
   /** A finding that somebody has to think about. */
   public Finding(
@@ -42,7 +47,7 @@ public record Finding(
       String path,
       Location location,
       String message) {
-    this(rule, severity, subject, path, location, message, Optional.empty());
+    this(rule, severity, subject, path, location, message, Optional.empty(), Optional.empty(), "");
   }
 
   /** What to do about it. */
@@ -51,16 +56,27 @@ public record Finding(
   }
 
   public Finding withSeverity(Severity other) {
-    return new Finding(rule, other, subject, path, location, message, fix);
+    return new Finding(
+        rule, other, subject, path, location, message, fix, requirement, environment);
   }
 
   public Finding withFix(Optional<Fix> other) {
-    return new Finding(rule, severity, subject, path, location, message, other);
+    return new Finding(
+        rule, severity, subject, path, location, message, other, requirement, environment);
+  }
+
+  public Finding withRequirement(String id) {
+    return new Finding(
+        rule, severity, subject, path, location, message, fix, Optional.of(id), environment);
+  }
+
+  public Finding withEnvironment(String other) {
+    return new Finding(rule, severity, subject, path, location, message, fix, requirement, other);
   }
 
   /**
    * The same for the same problem of the same object at every door and in every version of its
-   * manifest: made of rule, object and path, not of file, line or wording.
+   * manifest: made of rule, object and path, not of file, line, wording or environment.
    */
   public String fingerprint() {
     String identity =

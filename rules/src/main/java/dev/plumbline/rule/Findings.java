@@ -53,6 +53,13 @@ public final class Findings {
   public final class Reported {
     private Reported() {}
 
+    /** Says which requirement of a blueprint it breaks; none where that is empty. */
+    public void breaks(String requirement) {
+      if (!requirement.isEmpty()) {
+        findings.add(findings.remove(findings.size() - 1).withRequirement(requirement));
+      }
+    }
+
     /**
      * Says what to write so that it is gone; {@link Fix#NONE} where that is not certain. It is
      * written for Kubernetes, and elsewhere would be in the wrong words.
@@ -74,6 +81,12 @@ public final class Findings {
   @FormatMethod
   public void notEvaluated(Severity severity, @FormatString String reason, Object... values) {
     notEvaluated.add(new NotEvaluated(rule, severity, subject, reason.formatted(values)));
+  }
+
+  /** Reports why it is not known whether a requirement of a blueprint holds; empty for none. */
+  public void unverified(String requirement, String reason) {
+    Optional<String> fact = Optional.of(requirement).filter(id -> !id.isEmpty());
+    notEvaluated.add(new NotEvaluated(rule, rule.severity(), subject, reason, fact, ""));
   }
 
   public List<Finding> findings() {

@@ -13,6 +13,12 @@ public interface Rule {
 
   RuleSpec spec();
 
+  /** The topic that the rule belongs to, which its package says. */
+  default String family() {
+    String packageName = getClass().getPackageName();
+    return packageName.substring(packageName.lastIndexOf('.') + 1);
+  }
+
   /**
    * Reports what the subject does wrong. Called once for each resource of a subject kind. It must
    * not throw, whatever is missing or mistyped in the subject or in the inventory.

@@ -13,6 +13,7 @@ import java.util.Set;
 /** Tells what a document is, by its content and the name of its file. */
 final class Classifier {
   private static final Set<String> SERVICE_PARTS = Set.of("image", "build", "extends");
+  private static final Set<String> DRAWINGS = Set.of("Blueprint", "Document");
   private static final List<String> CONTROL_PLANE =
       List.of("etcd", "kube-apiserver", "kube-controller-manager", "kube-scheduler");
   private static final Set<String> COMPOSE_PARTS =
@@ -40,7 +41,7 @@ final class Classifier {
       return Optional.of(Reason.OTHER);
     }
     String apiVersion = Header.apiVersion(map);
-    if (apiVersion.startsWith("plumbline.dev/")) {
+    if (apiVersion.startsWith("plumbline.dev/") && !DRAWINGS.contains(Header.kind(map))) {
       return Optional.of(Reason.PLUMBLINE);
     }
     if (apiVersion.startsWith("kustomize.config.k8s.io/")) {

@@ -37,7 +37,7 @@ public record Reading(
   }
 
   /** This and an error more. */
-  Reading with(InputError error) {
+  public Reading with(InputError error) {
     return new Reading(
         files, resources, Stream.concat(errors.stream(), Stream.of(error)).toList(), skipped);
   }

@@ -41,10 +41,7 @@ class AssignedUserTest {
     }
     List<Rule> rules = Library.rules();
     Path profile = Files.writeString(folder.resolve("plumbline.yaml"), text);
-    return new Evaluator(
-            rules,
-            ProfileFile.read(profile, rules.stream().map(Rule::spec).toList()),
-            LocalDate.of(2026, 1, 1))
+    return new Evaluator(rules, ProfileFile.read(profile, rules), LocalDate.of(2026, 1, 1))
         .evaluate(Manifests.closed(manifest)).findings().stream()
             .filter(finding -> finding.path().contains("runAs"))
             .map(finding -> finding.rule().id())

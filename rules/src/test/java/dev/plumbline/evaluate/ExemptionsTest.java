@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.Manifests;
 import dev.plumbline.evaluate.UnusedExemption.Why;
+import dev.plumbline.profile.Acceptance;
 import dev.plumbline.profile.Exemption;
-import dev.plumbline.profile.Exemption.Subject;
 import dev.plumbline.profile.Profile;
+import dev.plumbline.profile.Target;
+import dev.plumbline.profile.Target.Subject;
 import dev.plumbline.resource.Inventory;
+import dev.plumbline.resource.Location;
+import dev.plumbline.resource.Span;
 import dev.plumbline.rule.Finding;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,12 +29,10 @@ class ExemptionsTest {
   private static Exemption exemption(String path, LocalDate expires) {
     return new Exemption(
         "value",
-        new Subject("ConfigMap", "default", "one"),
-        path,
-        "accepted",
-        "owner@example.org",
-        expires,
-        3);
+        Target.of(new Subject("ConfigMap", "default", "one"), path),
+        new Acceptance("accepted", "owner@example.org", expires),
+        new Location("plumbline.yaml", Span.START),
+        "");
   }
 
   private static Evaluator evaluator(Exemption... exemptions) {

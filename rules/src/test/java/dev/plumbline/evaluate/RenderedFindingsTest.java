@@ -37,7 +37,7 @@ class RenderedFindingsTest {
   }
 
   private static Build build(String file, String text) {
-    return new Build(file, Set.of(Path.of("base")), read(file, text));
+    return new Build(Path.of(file), Set.of(Path.of("base")), read(file, text));
   }
 
   private static Report report(Reading plain, Build... builds) {

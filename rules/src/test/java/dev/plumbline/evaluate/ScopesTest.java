@@ -25,7 +25,7 @@ class ScopesTest {
   }
 
   private static Build build(String file, String... names) {
-    return new Build(names[names.length - 1], Set.of(Path.of(file)), pods(names));
+    return new Build(Path.of(names[names.length - 1]), Set.of(Path.of(file)), pods(names));
   }
 
   private static List<String> worlds(Reading plain, Build... builds) {
@@ -59,8 +59,7 @@ class ScopesTest {
             pods("plain"),
             List.of(build("base", "dev"), build("infra", "database"), build("base", "prod")));
     assertThat(Scopes.variants(rendered)).containsExactly("dev", "prod");
-    assertThat(Scopes.variants(new Rendered(pods("plain"), List.of(build("base", "dev")))))
-        .isEmpty();
+    assertThat(Scopes.variants(new Rendered(pods("plain"), List.of(build("base", "dev"))))).isEmpty();
   }
 
   @Test
@@ -68,8 +67,8 @@ class ScopesTest {
     Reading namespace =
         ManifestReader.withDefaults()
             .readText("n.yaml", "apiVersion: v1\nkind: Namespace\nmetadata: {name: shop}\n");
-    Build one = new Build("a", Set.of(), pods("a").plus(namespace));
-    Build other = new Build("b", Set.of(), pods("b").plus(namespace));
+    Build one = new Build(Path.of("a"), Set.of(), pods("a").plus(namespace));
+    Build other = new Build(Path.of("b"), Set.of(), pods("b").plus(namespace));
     assertThat(one.isVariantOf(other)).isFalse();
   }
 

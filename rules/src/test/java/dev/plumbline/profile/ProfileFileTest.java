@@ -1,17 +1,14 @@
 package dev.plumbline.profile;
 
-import static dev.plumbline.rule.RuleSpec.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plumbline.library.Library;
-import dev.plumbline.library.podsecurity.PodSecurity;
-import dev.plumbline.profile.Exemption.Subject;
+import dev.plumbline.profile.Target.Subject;
 import dev.plumbline.resource.Inventory.World;
-import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.KubernetesVersion;
+import dev.plumbline.resource.Location;
+import dev.plumbline.resource.Span;
 import dev.plumbline.rule.Rule;
-import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
 import dev.plumbline.rule.Threshold;
 import java.io.IOException;
@@ -19,9 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,22 +24,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileFileTest {
-  private static final String HEAD = "apiVersion: plumbline.dev/v1\nkind: Profile\n";
-  private static final List<RuleSpec> RULES = List.of(spec("first-rule"), spec("second-rule"));
+  private static final String HEAD = Written.HEAD;
+  private static final List<Rule> RULES = Written.RULES;
 
   @TempDir private Path folder;
-
-  private static RuleSpec spec(String id) {
-    return rule(id)
-        .title("t")
-        .subjects(Kind.POD)
-        .rationale("r")
-        .remediation("r")
-        .bad("b")
-        .good("g")
-        .reference("https://kubernetes.io")
-        .build();
-  }
 
   private Profile read(String text) throws IOException, ProfileException {
     return ProfileFile.read(Files.writeString(folder.resolve("plumbline.yaml"), text), RULES);
@@ -66,7 +48,9 @@ class ProfileFileTest {
                   second-rule: critical
                 exemptions:
                 - rule: first-rule
-                  subject: {kind: DaemonSet, namespace: docker, name: docker}
+                  subject: {kind: DaemonSet, namespace: docker, name: docker*}
+                  container: docker
+                  files: ["charts/vendored/**"]
                   path: spec.template
                   reason: docker needs it
                   owner: platform@example.org
@@ -75,18 +59,21 @@ class ProfileFileTest {
 
     assertThat(profile.failOn()).isEqualTo(Threshold.MEDIUM);
     assertThat(profile.world()).contains(World.CLOSED);
-    assertThat(profile.runs(RULES.get(0))).isFalse();
-    assertThat(profile.severity(RULES.get(1), Severity.LOW)).isEqualTo(Severity.CRITICAL);
+    assertThat(profile.runs(RULES.get(0).spec())).isFalse();
+    assertThat(profile.severity(RULES.get(1).spec(), Severity.LOW)).isEqualTo(Severity.CRITICAL);
     assertThat(profile.exemptions())
         .containsExactly(
             new Exemption(
                 "first-rule",
-                new Subject("DaemonSet", "docker", "docker"),
-                "spec.template",
-                "docker needs it",
-                "platform@example.org",
-                LocalDate.of(2027, 5, 31),
-                11));
+                new Target(
+                    new Subject("DaemonSet", "docker", "docker*"),
+                    "docker",
+                    "spec.template",
+                    List.of(new FileGlob(folder, "charts/vendored/**"))),
+                new Acceptance(
+                    "docker needs it", "platform@example.org", LocalDate.of(2027, 5, 31)),
+                new Location(folder + "/plumbline.yaml", new Span(11, 3, 11, 3)),
+                ""));
   }
 
   @Test
@@ -130,52 +117,13 @@ class ProfileFileTest {
           rules: [first-rule]                       | plumbline.yaml:3:8: expected a map
           world: round                              | plumbline.yaml:3:8: "round" is neither open nor closed
           kubernetesVersion: newest                 | plumbline.yaml:3:20: "newest" is none of 1.34
-          exemptions: [{rule: first-rule}]          | plumbline.yaml:3:1: an exemption needs "reason"
+          exemptions: [{rule: first-rule}]          | plumbline.yaml:3:14: an exemption needs "reason"
           ignore: [a                                | plumbline.yaml:3:11: not valid YAML
           """)
   void mistakesAreNamedWithTheirPlace(String line, String message) {
     assertThatThrownBy(() -> read(HEAD + line + "\n"))
         .isInstanceOf(ProfileException.class)
         .hasMessageContaining(message);
-  }
-
-  @Test
-  void aProfileBuildsOnThoseThatComeWithPlumbline() throws Exception {
-    Profile restricted =
-        ProfileFile.read(Path.of("restricted"), Library.rules().stream().map(Rule::spec).toList());
-
-    assertThat(restricted.failOn()).isEqualTo(Threshold.MEDIUM);
-    assertThat(restricted.rules())
-        .containsExactlyInAnyOrderEntriesOf(
-            PodSecurity.restricted().stream()
-                .collect(Collectors.toMap(id -> id, id -> RuleSetting.ON)));
-  }
-
-  @Test
-  void whatAProfileSaysItselfComesBeforeWhatItBuildsOn() throws Exception {
-    Profile profile = read(HEAD + "rules: {second-rule: off}\nextends: [audit]\nfailOn: low\n");
-
-    assertThat(profile.failOn()).isEqualTo(Threshold.LOW);
-    assertThat(profile.rules())
-        .isEqualTo(Map.of("first-rule", RuleSetting.ON, "second-rule", RuleSetting.OFF));
-  }
-
-  @Test
-  void anUnknownProfileIsNothingToBuildOn() {
-    assertThatThrownBy(() -> read(HEAD + "extends: [lenient]\n"))
-        .isInstanceOf(ProfileException.class)
-        .hasMessageContaining(
-            "plumbline.yaml:3:11: \"lenient\" is none of recommended, restricted");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"pod-security/baseline", "recommended"})
-  void thoseThatComeWithPlumblineAreValid(String name) throws Exception {
-    List<RuleSpec> rules = Library.rules().stream().map(Rule::spec).toList();
-    Set<String> switchedOn =
-        name.equals("recommended") ? Set.of() : Set.copyOf(PodSecurity.baseline());
-
-    assertThat(ProfileFile.read(Path.of(name), rules).rules().keySet()).isEqualTo(switchedOn);
   }
 
   @Test

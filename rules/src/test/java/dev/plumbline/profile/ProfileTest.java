@@ -19,18 +19,26 @@ class ProfileTest {
     assertThat(Profile.DEFAULT.fails(Severity.MEDIUM)).isFalse();
   }
 
+  private static Profile profile(Threshold failOn, String ignored) {
+    return new Profile(
+        "",
+        new Settings(
+            failOn,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of("rule", RuleSetting.at(Severity.INFO)),
+            List.of()),
+        ExemptionTerms.DEFAULT,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(ignored),
+        Environments.NONE);
+  }
+
   @Test
   void anotherThresholdChangesNothingElse() {
-    Profile profile =
-        new Profile(
-            Threshold.LOW,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of("/a/**"),
-            Map.of("rule", RuleSetting.at(Severity.INFO)),
-            List.of());
+    Profile profile = profile(Threshold.LOW, "/a/**");
     Profile never = profile.withFailOn(Threshold.NEVER);
     assertThat(never.fails(Severity.CRITICAL)).isFalse();
     assertThat(never.withFailOn(Threshold.LOW)).isEqualTo(profile);
@@ -38,16 +46,7 @@ class ProfileTest {
 
   @Test
   void ignoredFilesAreNamedByGlobs() {
-    Profile profile =
-        new Profile(
-            Threshold.HIGH,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of("/repo/broken/**"),
-            Map.of(),
-            List.of());
+    Profile profile = profile(Threshold.HIGH, "/repo/broken/**");
     assertThat(profile.ignores(Path.of("/repo/broken/a/b.yaml"))).isTrue();
     assertThat(profile.ignores(Path.of("/repo/x/../broken/b.yaml"))).isTrue();
     assertThat(profile.ignores(Path.of("/repo/whole/b.yaml"))).isFalse();

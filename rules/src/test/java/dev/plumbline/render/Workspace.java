@@ -71,7 +71,7 @@ final class Workspace {
   Rendered render(Tools tools, String what) {
     ManifestReader reader = ManifestReader.withDefaults();
     Reading read = reader.read(List.of(path(what).normalize()), file -> false, count -> {});
-    return new Renderer(reader, tools, "default", KubernetesVersion.LATEST).render(read);
+    return new Renderer(reader, tools, "default", chart -> KubernetesVersion.LATEST).render(read);
   }
 
   /** What the errors say, and where, as seen from the folder. */

@@ -24,12 +24,13 @@ public class Judge {
   private final List<Rule> rules = Library.rules();
   private final Profile profile;
 
-  Judge(@ConfigProperty(name = "plumbline.profile") Optional<String> file)
+  Judge(
+      @ConfigProperty(name = "plumbline.profile") Optional<String> file,
+      @ConfigProperty(name = "plumbline.environment") Optional<String> environment)
       throws IOException, ProfileException {
-    profile =
-        file.isPresent()
-            ? ProfileFile.read(Path.of(file.get()), rules.stream().map(Rule::spec).toList())
-            : Profile.DEFAULT;
+    Profile written =
+        file.isPresent() ? ProfileFile.read(Path.of(file.get()), rules) : Profile.DEFAULT;
+    profile = written.in(environment);
   }
 
   Report judge(ReviewRequest request) {

@@ -2,7 +2,6 @@ package dev.plumbline.library.network;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import dev.plumbline.reach.Direction;
 import dev.plumbline.reach.Policy;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
@@ -10,7 +9,6 @@ import dev.plumbline.resource.PodLabels;
 import dev.plumbline.resource.PodLabels.Selected;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Workload;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,16 +65,6 @@ final class NetworkPolicies {
     return policies.getOrDefault(workload.resource().namespace(), List.of()).stream()
         .filter(policy -> labels.selectedBy(policy.pods()) == pods)
         .toList();
-  }
-
-  /** The first namespace with a policy that closes all of its pods in that direction. */
-  Optional<String> namespaceClosedByDefault(Direction direction) {
-    return policies.values().stream()
-        .flatMap(List::stream)
-        .filter(policy -> policy.pods().isEmpty() && policy.isolates(direction))
-        .filter(policy -> policy.rules(direction).isEmpty())
-        .map(policy -> policy.resource().namespace())
-        .min(Comparator.naturalOrder());
   }
 
   /** A policy of a kind that is not understood, of the namespace or of the whole cluster. */

@@ -2,97 +2,101 @@ package dev.plumbline.library.network;
 
 import static dev.plumbline.rule.RuleSpec.rule;
 
+import dev.plumbline.library.network.OutsideUrls.Outside;
 import dev.plumbline.reach.Addresses;
 import dev.plumbline.reach.Direction;
 import dev.plumbline.reach.Outsider;
 import dev.plumbline.reach.Peer;
 import dev.plumbline.reach.Pods;
 import dev.plumbline.reach.Policy;
+import dev.plumbline.reach.PolicyPort;
+import dev.plumbline.reach.PolicyRule;
 import dev.plumbline.reach.PortSet;
+import dev.plumbline.reach.Protocol;
 import dev.plumbline.reach.Reachability;
+import dev.plumbline.reach.Verdict;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
-import dev.plumbline.resource.PodLabels;
-import dev.plumbline.resource.PodLabels.Selected;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.rule.Findings;
 import dev.plumbline.rule.Nsa;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
-import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** S-34: every namespace is not everybody. */
+/** A selector of all namespaces where the internet is meant: it means pods, and nobody else. */
 public final class NetworkPolicyInternetPeer implements Rule {
   private static final Set<String> OPEN_TYPES = Set.of("LoadBalancer", "NodePort");
 
   @Override
   public RuleSpec spec() {
-    Set<Kind> reads = new HashSet<>(Reachability.reads());
-    reads.addAll(Kind.WORKLOADS);
-    reads.add(Kind.SERVICE);
     return rule("network-policy-internet-peer")
-        .title("A NetworkPolicy lets every namespace in where clients come from outside")
+        .title("A NetworkPolicy selects all namespaces where the internet is meant")
         .severity(Severity.MEDIUM)
         .subjects(Kind.NETWORK_POLICY)
-        .reads(reads)
+        .reads(
+            Stream.of(Reachability.reads(), Kind.WORKLOADS, Set.of(Kind.SERVICE))
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet()))
         .rationale(
             """
-            An empty namespaceSelector means every pod of the cluster and nobody else. A Service of
-            type LoadBalancer or NodePort is there for clients outside of it, whose addresses, or
-            those of the nodes that forward them, are no pod's: they are refused.
+            `namespaceSelector: {}` stands for every pod of the cluster. An address outside of it is
+            no pod, so that clients from the internet, or servers there, stay shut out.
             """)
         .remediation(
             """
-            Let the clients in with an ipBlock, `0.0.0.0/0` for everybody, or make the Service a
-            ClusterIP if pods are its only clients.
+            Write `ipBlock: {cidr: 0.0.0.0/0}`, or better the addresses that are meant; private
+            ranges go below `except`.
             """)
         .bad(
             """
             apiVersion: networking.k8s.io/v1
             kind: NetworkPolicy
-            metadata: {name: web, namespace: shop}
+            metadata: {name: cart}
             spec:
-              podSelector: {matchLabels: {app: web}}
-              ingress:
-              - from:
-                - namespaceSelector: {}  # finding: an empty namespaceSelector means pods only: the clients of Service "web" (LoadBalancer) outside of the cluster are not let in on TCP 8080
+              podSelector: {matchLabels: {app: cart}}
+              policyTypes: [Egress]
+              egress:
+              - to:
+                - namespaceSelector: {} # finding: it means pods: container "cart" does not reach api.payments.com on 443, which its variable PAYMENTS names
             ---
-            apiVersion: v1
-            kind: Service
-            metadata: {name: web, namespace: shop}
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: cart}
             spec:
-              type: LoadBalancer
-              selector: {app: web}
-              ports: [{port: 80, targetPort: 8080}]
-            ---
-            apiVersion: v1
-            kind: Pod
-            metadata: {name: web, namespace: shop, labels: {app: web}}
+              template:
+                metadata: {labels: {app: cart}}
+                spec:
+                  containers:
+                  - name: cart
+                    env: [{name: PAYMENTS, value: "https://api.payments.com/v1"}]
             """)
         .good(
             """
             apiVersion: networking.k8s.io/v1
             kind: NetworkPolicy
-            metadata: {name: web, namespace: shop}
+            metadata: {name: cart}
             spec:
-              podSelector: {matchLabels: {app: web}}
-              ingress:
-              - from:
-                - ipBlock: {cidr: 0.0.0.0/0}
+              podSelector: {matchLabels: {app: cart}}
+              policyTypes: [Egress]
+              egress:
+              - to: [{ipBlock: {cidr: 0.0.0.0/0}}]
             ---
-            apiVersion: v1
-            kind: Service
-            metadata: {name: web, namespace: shop}
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: cart}
             spec:
-              type: LoadBalancer
-              selector: {app: web}
-              ports: [{port: 80, targetPort: 8080}]
-            ---
-            apiVersion: v1
-            kind: Pod
-            metadata: {name: web, namespace: shop, labels: {app: web}}
+              template:
+                metadata: {labels: {app: cart}}
+                spec:
+                  containers:
+                  - name: cart
+                    env: [{name: PAYMENTS, value: "https://api.payments.com/v1"}]
             """)
         .reference("https://kubernetes.io/docs/concepts/services-networking/network-policies/")
         .control(Nsa.NETWORK_POLICIES)
@@ -101,59 +105,82 @@ public final class NetworkPolicyInternetPeer implements Rule {
 
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
-    if (!inventory.isOpen()) {
-      new Policy(subject)
-          .rules(Direction.INGRESS).stream()
-              .flatMap(rule -> rule.peers().stream())
-              .filter(peer -> peer.namespaceSelector().isPresent())
-              .filter(peer -> peer.namespaces().isEmpty() && peer.pods().isEmpty())
-              .findFirst()
-              .ifPresent(peer -> check(peer, subject, inventory, findings));
-    }
-  }
-
-  private static void check(
-      Peer everyNamespace, Resource policy, Inventory inventory, Findings findings) {
-    for (Resource service : inventory.all(Kind.SERVICE)) {
-      String type = service.root().at("spec", "type").text();
-      if (OPEN_TYPES.contains(type)) {
-        PortSet refused = refused(service, policy, inventory);
-        if (!refused.isEmpty()) {
-          findings.at(
-              everyNamespace.namespaceSelector(),
-              "an empty namespaceSelector means pods only: the clients of Service \"%s\" (%s)"
-                  + " outside of the cluster are not let in on %s",
-              service.name(),
-              type,
-              refused);
-        }
-      }
-    }
-  }
-
-  /** Ports of pods of both that every namespace reaches, and no address outside may. */
-  private static PortSet refused(Resource service, Resource policy, Inventory inventory) {
+    Policy policy = new Policy(subject);
     Reachability reachability = inventory.derive(Reachability.class, Reachability::of);
-    PortSet refused = PortSet.NONE;
-    for (Pods pods : reachability.pods()) {
-      if (isSelectedBy(policy, pods) && ServicePorts.leadsTo(pods, service)) {
-        PortSet ports =
-            ServicePorts.of(service).stream()
-                .map(entry -> entry.at(pods))
-                .reduce(PortSet.NONE, PortSet::or)
-                .and(reachability.between(Outsider.ANY_NAMESPACE, pods).allowed());
-        for (Addresses outside : reachability.addresses()) {
-          ports = ports.minus(reachability.between(outside, pods).possible());
+    for (Direction direction : Direction.values()) {
+      for (PolicyRule rule : policy.rules(direction)) {
+        for (Peer peer : rule.peers()) {
+          if (peer.hasOnlyNamespaceSelector() && peer.namespaces().isEmpty()) {
+            for (Pods pods : NamespacePods.in(inventory).of(policy)) {
+              if (direction == Direction.EGRESS) {
+                servers(pods, peer, rule, reachability, findings);
+              } else {
+                clients(pods, peer, reachability, inventory, findings);
+              }
+            }
+          }
         }
-        refused = refused.or(ports);
       }
     }
-    return refused;
   }
 
-  private static boolean isSelectedBy(Resource policy, Pods pods) {
-    return pods.namespace().equals(policy.namespace())
-        && !pods.usesHostNetwork()
-        && PodLabels.of(pods.workload()).selectedBy(new Policy(policy).pods()) == Selected.ALL;
+  private static void servers(
+      Pods pods, Peer peer, PolicyRule rule, Reachability reachability, Findings findings) {
+    for (Outside outside : OutsideUrls.of(pods.workload())) {
+      Verdict verdict =
+          reachability.between(pods, Addresses.IPV4).verdict(Protocol.TCP, outside.port());
+      if (verdict == Verdict.DENIED && isAbout(outside.port(), rule)) {
+        findings.at(
+            peer.namespaceSelector(),
+            "it means pods: container \"%s\" does not reach %s on %d, which its variable %s names",
+            outside.container().name(),
+            outside.host(),
+            outside.port(),
+            outside.variable());
+      }
+    }
+  }
+
+  private static void clients(
+      Pods pods, Peer peer, Reachability reachability, Inventory inventory, Findings findings) {
+    for (Resource service : open(pods, inventory)) {
+      PortSet ports =
+          ServicePorts.of(service).stream()
+              .map(entry -> entry.at(pods))
+              .reduce(PortSet.NONE, PortSet::or)
+              .and(reachability.between(Outsider.ANY_NAMESPACE, pods).allowed());
+      for (Addresses outside : reachability.addresses()) {
+        ports = ports.minus(reachability.between(outside, pods).possible());
+      }
+      if (!ports.isEmpty()) {
+        findings.at(
+            peer.namespaceSelector(),
+            "it means pods: clients outside of the cluster do not get through %s to %s",
+            service.key(),
+            pods.key());
+      }
+    }
+  }
+
+  /** Whether the rule lets anything through on that port of TCP. */
+  private static boolean isAbout(int number, PolicyRule rule) {
+    return rule.ports().isEmpty() || rule.ports().stream().anyMatch(port -> isAbout(number, port));
+  }
+
+  private static boolean isAbout(int number, PolicyPort port) {
+    long first = port.port().integer().orElse(0);
+    boolean isTcp = Protocol.of(port.node().get("protocol").text()).equals(Optional.of(Protocol.TCP));
+    return isTcp
+        && (port.isEveryPort()
+            || first == number
+            || (first < number && number <= port.endPort().integer().orElse(0)));
+  }
+
+  /** The Services that open the pods to clients outside of the cluster. */
+  private static List<Resource> open(Pods pods, Inventory inventory) {
+    return inventory.all(Kind.SERVICE).stream()
+        .filter(service -> ServicePorts.leadsTo(pods, service))
+        .filter(service -> OPEN_TYPES.contains(service.root().at("spec", "type").text()))
+        .toList();
   }
 }

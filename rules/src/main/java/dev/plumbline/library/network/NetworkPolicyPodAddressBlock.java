@@ -2,129 +2,135 @@ package dev.plumbline.library.network;
 
 import static dev.plumbline.rule.RuleSpec.rule;
 
-import dev.plumbline.library.network.ClusterAddresses.Range;
-import dev.plumbline.reach.Addresses;
+import dev.plumbline.reach.Cidr;
 import dev.plumbline.reach.Direction;
 import dev.plumbline.reach.Peer;
 import dev.plumbline.reach.Policy;
-import dev.plumbline.reach.PolicyPort;
-import dev.plumbline.reach.PolicyRule;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
+import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.rule.Findings;
 import dev.plumbline.rule.Nsa;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/** S-41: an ipBlock where pods were meant. */
+/** An address block that means pods, whose addresses change. */
 public final class NetworkPolicyPodAddressBlock implements Rule {
+  private static final Kind KUBEADM = new Kind("kubeadm.k8s.io", "ClusterConfiguration");
+  private static final Kind NODE = new Kind("", "Node");
+  private static final Kind CALICO_POOL = new Kind("crd.projectcalico.org", "IPPool");
+  private static final Kind CALICO_API_POOL = new Kind("projectcalico.org", "IPPool");
+
+  /** Where pods or Services of the cluster get their addresses from, and who says so. */
+  private record Range(Cidr block, String text, Resource source) {}
+
+  private record Ranges(List<Range> all) {
+    static Ranges of(Inventory inventory) {
+      List<Range> ranges = new ArrayList<>();
+      for (Resource source : inventory.all(KUBEADM, NODE, CALICO_POOL, CALICO_API_POOL)) {
+        Node networking = source.get("networking");
+        for (Node field :
+            List.of(
+                networking.get("podSubnet"),
+                networking.get("serviceSubnet"),
+                source.root().at("spec", "podCIDR"),
+                source.root().at("spec", "cidr"))) {
+          for (String block : field.text().split(",", 8)) {
+            Cidr.of(block.strip())
+                .ifPresent(cidr -> ranges.add(new Range(cidr, block.strip(), source)));
+          }
+        }
+      }
+      return new Ranges(ranges);
+    }
+  }
+
   @Override
   public RuleSpec spec() {
     return rule("network-policy-pod-address-block")
-        .title("A NetworkPolicy names pods or Services by their addresses")
-        .severity(Severity.LOW)
+        .title("A NetworkPolicy means pods by their addresses")
+        .severity(Severity.MEDIUM)
         .subjects(Kind.NETWORK_POLICY)
-        .reads(ClusterAddresses.reads())
+        .reads(KUBEADM, NODE, CALICO_POOL, CALICO_API_POOL)
         .rationale(
             """
-            An ipBlock is for addresses outside of the cluster. Whether it means pods, too, each
-            network plugin decides for itself, and a pod gets another address whenever it starts.
-            The address of a Service is replaced by that of a pod before most plugins look at it,
-            so that a block with it lets nothing through.
+            A pod gets another address whenever it starts, and addresses of Services are translated
+            before a policy sees them; whether a block of either matches at all is up to the network
+            plugin.
             """)
         .remediation(
             """
-            Select the pods with a podSelector, with a namespaceSelector for those of another
-            namespace.
+            Select pods by their labels, with `podSelector` and `namespaceSelector`.
             """)
         .bad(
             """
+            apiVersion: kubeadm.k8s.io/v1beta4
+            kind: ClusterConfiguration
+            networking: {podSubnet: 10.244.0.0/16, serviceSubnet: 10.96.0.0/12}
+            ---
             apiVersion: networking.k8s.io/v1
             kind: NetworkPolicy
-            metadata: {name: cart}
-            spec:
-              podSelector: {matchLabels: {app: cart}}
-              policyTypes: [Egress]
-              egress:
-              - to:
-                - ipBlock: {cidr: 10.244.3.0/24}  # finding: 10.244.3.0/24 are addresses of pods (10.244.0.0/16 of IPPool "default"): whether an ipBlock means pods depends on the network plugin
-                - ipBlock: {cidr: 10.96.7.8/32}  # finding: 10.96.7.8/32 are addresses of Services (10.96.7.8 of Service "db"): a policy sees those of the pods behind them
-                ports: [{port: 5432}]
-            ---
-            apiVersion: crd.projectcalico.org/v1
-            kind: IPPool
-            metadata: {name: default}
-            spec: {cidr: 10.244.0.0/16}
-            ---
-            apiVersion: v1
-            kind: Service
             metadata: {name: db}
-            spec: {clusterIP: 10.96.7.8, selector: {app: db}, ports: [{port: 5432}]}
+            spec:
+              podSelector: {}
+              ingress:
+              - from:
+                - ipBlock: {cidr: 10.244.3.0/24} # finding: 10.244.3.0/24 lies in 10.244.0.0/16, the addresses of pods or Services (ClusterConfiguration)
             """)
         .good(
             """
+            apiVersion: kubeadm.k8s.io/v1beta4
+            kind: ClusterConfiguration
+            networking: {podSubnet: 10.244.0.0/16, serviceSubnet: 10.96.0.0/12}
+            ---
             apiVersion: networking.k8s.io/v1
             kind: NetworkPolicy
-            metadata: {name: cart}
+            metadata: {name: db}
             spec:
-              podSelector: {matchLabels: {app: cart}}
-              policyTypes: [Egress]
-              egress:
-              - to:
-                - podSelector: {matchLabels: {app: db}}
-                - ipBlock: {cidr: 0.0.0.0/0, except: [10.244.0.0/16]}
-            ---
-            apiVersion: crd.projectcalico.org/v1
-            kind: IPPool
-            metadata: {name: default}
-            spec: {cidr: 10.244.0.0/16}
+              podSelector: {}
+              ingress:
+              - from: [{ipBlock: {cidr: 192.168.1.0/24}}]
             """)
-        .reference("https://kubernetes.io/docs/concepts/services-networking/network-policies/")
+        .reference(
+            "https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-ipblock-selectors")
         .control(Nsa.NETWORK_POLICIES)
         .build();
   }
 
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
-    ClusterAddresses known = inventory.derive(ClusterAddresses.class, ClusterAddresses::of);
+    List<Range> ranges = inventory.derive(Ranges.class, Ranges::of).all();
+    Policy policy = new Policy(subject);
     for (Direction direction : Direction.values()) {
-      for (PolicyRule rule : new Policy(subject).rules(direction)) {
-        for (Peer peer : rule.peers()) {
-          Addresses.of(peer.ipBlock().get("cidr").text())
-              .flatMap(known::around)
-              .ifPresent(range -> report(range, peer, rule, findings));
-        }
+      policy.rules(direction).stream()
+          .flatMap(rule -> rule.peers().stream())
+          .map(Peer::ipBlock)
+          .map(block -> block.get("cidr"))
+          .forEach(cidr -> check(cidr, ranges, findings));
+    }
+  }
+
+  private static void check(Node written, List<Range> ranges, Findings findings) {
+    Optional<Cidr> block = Cidr.of(written.text());
+    if (block.isEmpty()) {
+      return;
+    }
+    for (Range range : ranges) {
+      Cidr all = range.block();
+      if (all.equals(block.get()) || all.strictlyContains(block.get())) {
+        findings.at(
+            written,
+            "%s lies in %s, the addresses of pods or Services (%s)",
+            written.text(),
+            range.text(),
+            range.source().kind().name());
+        return;
       }
     }
-  }
-
-  private static void report(Range range, Peer peer, PolicyRule rule, Findings findings) {
-    String whose =
-        "%s of %s%s"
-            .formatted(
-                range.addresses(),
-                range.source().kind().name(),
-                range.source().name().isEmpty() ? "" : " \"" + range.source().name() + "\"");
-    if (!range.ofServices()) {
-      findings.at(
-          peer.ipBlock().get("cidr"),
-          "%s are addresses of pods (%s): whether an ipBlock means pods depends on the network"
-              + " plugin",
-          peer.ipBlock().get("cidr").text(),
-          whose);
-    } else if (!isOnlyDns(rule)) {
-      findings.at(
-          peer.ipBlock().get("cidr"),
-          "%s are addresses of Services (%s): a policy sees those of the pods behind them",
-          peer.ipBlock().get("cidr").text(),
-          whose);
-    }
-  }
-
-  /** A resolver on every node takes the address of the Service for its own. */
-  private static boolean isOnlyDns(PolicyRule rule) {
-    return !rule.ports().isEmpty() && rule.ports().stream().allMatch(PolicyPort::isDns);
   }
 }

@@ -1,6 +1,5 @@
 package dev.plumbline.library.network;
 
-import dev.plumbline.library.model.UnseenPods;
 import dev.plumbline.reach.Direction;
 import dev.plumbline.reach.Peer;
 import dev.plumbline.reach.Pods;
@@ -46,9 +45,7 @@ record RulePods(Policy policy, Inventory inventory) {
             .filter(pods -> pods.namespace().equals(namespace))
             .filter(pods -> PodLabels.of(pods.workload()).selectedBy(selector) != Selected.NONE)
             .toList();
-    boolean complete =
-        (!selector.isEmpty() || UnseenPods.in(namespace, selector, inventory).isEmpty())
-            && here.stream().noneMatch(pods -> pods.workload().isCompletedByOperator());
+    boolean complete = here.stream().noneMatch(pods -> pods.workload().isCompletedByOperator());
     return complete ? here : List.of();
   }
 }

@@ -31,13 +31,10 @@ record ServicePorts(Resource service, Node entry) {
         && PodLabels.of(pods.workload()).selectedBy(selector) == Selected.ALL;
   }
 
-  /** Whether the policy writes this port of the Service, its number or its name. */
-  boolean isNamedBy(PolicyPort port) {
-    String name = port.port().text();
-    return name.isEmpty()
-        ? entry.get("port").integer().equals(port.port().integer())
-            && protocol().equals(Protocol.of(port.node().get("protocol").text()))
-        : entry.get("name").text().equals(name);
+  /** Whether the policy writes the number of this port of the Service. */
+  boolean isMeantBy(PolicyPort port) {
+    return entry.get("port").integer().equals(port.port().integer())
+        && protocol().equals(Protocol.of(port.node().get("protocol").text()));
   }
 
   private Optional<Protocol> protocol() {

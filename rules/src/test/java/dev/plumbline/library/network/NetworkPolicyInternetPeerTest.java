@@ -44,12 +44,11 @@ class NetworkPolicyInternetPeerTest {
   void clientsOutsideAreNotLetIn() {
     String everyNamespace = ingress("{from: [{namespaceSelector: {}}]}");
     String message =
-        "an empty namespaceSelector means pods only: the clients of Service \"web\" (%s) outside of"
-            + " the cluster are not let in on TCP 8080";
-    assertThat(messages(World.CLOSED, WEB, everyNamespace))
-        .containsExactly("14: " + message.formatted("LoadBalancer"));
+        "14: it means pods: clients outside of the cluster do not get through Service default/web to"
+            + " Pod default/web";
+    assertThat(messages(World.CLOSED, WEB, everyNamespace)).containsExactly(message);
     assertThat(messages(World.CLOSED, WEB.replace("LoadBalancer", "NodePort"), everyNamespace))
-        .containsExactly("14: " + message.formatted("NodePort"));
+        .containsExactly(message);
     assertThat(messages(World.CLOSED, WEB.replace("LoadBalancer", "ClusterIP"), everyNamespace))
         .isEmpty();
     assertThat(messages(World.OPEN, WEB, everyNamespace)).isEmpty();
@@ -66,6 +65,29 @@ class NetworkPolicyInternetPeerTest {
       })
   void somebodyElseOrAnotherPortIsMeant(String rules) {
     assertThat(messages(World.CLOSED, WEB, ingress(rules))).isEmpty();
+  }
+
+  @Test
+  void aRuleAboutNamesIsNotAboutWhatAVariableNames() {
+    String told =
+        WEB.replace(
+            "{name: web, ports",
+            "{name: web, env: [{name: BASE, value: 'https://shop.example.com'}], ports");
+    String egress =
+        """
+        ---
+        apiVersion: networking.k8s.io/v1
+        kind: NetworkPolicy
+        metadata: {name: web}
+        spec: {podSelector: {}, policyTypes: [Egress],
+          egress: [{to: [{namespaceSelector: {}}], ports: [%s]}]}
+        """;
+    assertThat(messages(World.CLOSED, told, egress.formatted("{port: 53, protocol: UDP}")))
+        .isEmpty();
+    assertThat(messages(World.CLOSED, told, egress.formatted("{port: 443, protocol: UDP}")))
+        .isEmpty();
+    assertThat(messages(World.CLOSED, told, egress.formatted("{port: 400, endPort: 500}")))
+        .hasSize(1);
   }
 
   @Test

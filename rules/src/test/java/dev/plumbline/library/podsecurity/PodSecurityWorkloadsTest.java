@@ -8,11 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.Manifests;
 import dev.plumbline.evaluate.Report;
+import dev.plumbline.profile.Acceptance;
 import dev.plumbline.profile.Exemption;
-import dev.plumbline.profile.Exemption.Subject;
+import dev.plumbline.profile.Target;
+import dev.plumbline.profile.Target.Subject;
 import dev.plumbline.resource.KubernetesVersion;
+import dev.plumbline.resource.Location;
+import dev.plumbline.resource.Span;
 import dev.plumbline.rule.Finding;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,12 +124,11 @@ class PodSecurityWorkloadsTest {
     Exemption exemption =
         new Exemption(
             "pod-security-capabilities-baseline",
-            new Subject("", "", "cart"),
-            "spec.initContainers[istio-init]",
-            "redirects the traffic of the mesh",
-            "mesh team",
-            LocalDate.of(2026, 12, 31),
-            1);
+            new Target(new Subject("", "", "cart"), "istio-*", "", List.of()),
+            new Acceptance(
+                "redirects the traffic of the mesh", "mesh team", LocalDate.of(2026, 12, 31)),
+            new Location("plumbline.yaml", Span.START),
+            "");
 
     Report report = BASELINE.evaluator(exemption).evaluate(Manifests.closed(pod));
     assertThat(report.findings())

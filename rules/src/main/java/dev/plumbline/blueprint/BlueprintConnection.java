@@ -1,0 +1,201 @@
+package dev.plumbline.blueprint;
+
+import dev.plumbline.reach.Direction;
+import dev.plumbline.reach.Endpoint;
+import dev.plumbline.reach.Explanation;
+import dev.plumbline.reach.Outcome;
+import dev.plumbline.reach.Pods;
+import dev.plumbline.reach.PortRange;
+import dev.plumbline.reach.PortSet;
+import dev.plumbline.reach.Reachability;
+import dev.plumbline.resource.Node;
+import dev.plumbline.rule.RuleSpec;
+import java.util.List;
+
+/** Somebody reaches whom he must not, or does not reach whom he has to. */
+public final class BlueprintConnection extends Demand {
+  public BlueprintConnection() {
+    super("blueprint-connection", "connections");
+  }
+
+  @Override
+  public RuleSpec spec() {
+    return rule()
+        .title("Who reaches whom is not what the blueprint draws")
+        .rationale(
+            """
+            The network diagram is the part of a document that an attacker meets first. What counts
+            is which connections all policies together let through, not what one of them says.
+            """)
+        .remediation(
+            """
+            Change the policy at that line, so that the connections the document draws are let
+            through and no others; `plumbline reach --from A --to B --port P` explains any of them.
+            """)
+        .bad(
+            """
+            apiVersion: plumbline.dev/v1
+            kind: Blueprint
+            metadata: {name: shop}
+            spec:
+              components: {cart: {}, db: {}}
+              requirements:
+              - id: SHOP-1
+                title: The cart asks the database
+                connections:
+                  allowed: [{from: cart, to: db, port: 5432}]
+            ---
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: cart}
+            spec: {template: {metadata: {labels: {app: cart}}, spec: {containers: [{name: cart}]}}}
+            ---
+            apiVersion: apps/v1
+            kind: StatefulSet
+            metadata: {name: db}
+            spec: {template: {metadata: {labels: {app: db}}, spec: {containers: [{name: db}]}}}
+            ---
+            apiVersion: networking.k8s.io/v1
+            kind: NetworkPolicy
+            metadata: {name: db}
+            spec:
+              podSelector: {matchLabels: {app: db}}
+              ingress:
+              - from: [{podSelector: {matchLabels: {app: cart}}}]
+                ports:
+                - port: 3306 # finding: cart must reach db on TCP 5432 and does not (SHOP-1)
+            """)
+        .good(
+            """
+            apiVersion: plumbline.dev/v1
+            kind: Blueprint
+            metadata: {name: shop}
+            spec:
+              components: {cart: {}, db: {}}
+              requirements:
+              - id: SHOP-1
+                title: The cart asks the database
+                connections:
+                  allowed: [{from: cart, to: db, port: 5432}]
+                  nothingElse: {to: db}
+            ---
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: cart}
+            spec: {template: {metadata: {labels: {app: cart}}, spec: {containers: [{name: cart}]}}}
+            ---
+            apiVersion: apps/v1
+            kind: StatefulSet
+            metadata: {name: db}
+            spec: {template: {metadata: {labels: {app: db}}, spec: {containers: [{name: db}]}}}
+            ---
+            apiVersion: networking.k8s.io/v1
+            kind: NetworkPolicy
+            metadata: {name: db}
+            spec:
+              podSelector: {matchLabels: {app: db}}
+              ingress:
+              - from: [{podSelector: {matchLabels: {app: cart}}}]
+                ports: [{port: 5432}]
+            """)
+        .reference("https://kubernetes.io/docs/concepts/services-networking/network-policies/")
+        .build();
+  }
+
+  @Override
+  void hold(Node demand, Requirement requirement, Site site, Breaches breaches) {
+    Wiring wiring = new Wiring(site);
+    for (Edge edge : Edge.of(demand.get("allowed"))) {
+      for (Endpoint from : wiring.endpoints(edge.from())) {
+        for (Endpoint to : wiring.endpoints(edge.to())) {
+          edge.ports().forEach(port -> mustReach(from, to, port, edge, wiring, breaches));
+        }
+      }
+    }
+    for (Edge edge : Edge.of(demand.get("denied"))) {
+      for (Endpoint from : wiring.endpoints(edge.from())) {
+        for (Endpoint to : wiring.endpoints(edge.to())) {
+          mustNotReach(from, to, edge, wiring, breaches);
+        }
+      }
+    }
+    Node sealed = demand.get("nothingElse");
+    wiring
+        .endpoints(Texts.of(sealed.get("to")))
+        .forEach(to -> nothingElse(Direction.INGRESS, to, site, wiring, breaches));
+    wiring
+        .endpoints(Texts.of(sealed.get("from")))
+        .forEach(from -> nothingElse(Direction.EGRESS, from, site, wiring, breaches));
+  }
+
+  private static void mustReach(
+      Endpoint from, Endpoint to, int port, Edge edge, Wiring wiring, Breaches breaches) {
+    Reachability reach = wiring.reachability();
+    Explanation answer = reach.explain(from, to, edge.protocol(), port);
+    String names =
+        "%s must reach %s on %s %d".formatted(name(from), name(to), edge.protocol(), port);
+    switch (answer.verdict()) {
+      case DENIED -> breaches.at(wiring.obstacle(answer), "%s and does not", names);
+      case UNKNOWN -> breaches.unknown(edge.node(), "whether it does is not known: %s", names);
+      case ALLOWED ->
+          wiring
+              .deafness(to, edge.protocol(), port)
+              .ifPresent(
+                  declared ->
+                      breaches.at(declared, "%s, which listens on %s", names, declared.scalar()));
+    }
+  }
+
+  private static void mustNotReach(
+      Endpoint from, Endpoint to, Edge edge, Wiring wiring, Breaches breaches) {
+    Reachability reach = wiring.reachability();
+    String side = edge.node().get("side").text();
+    List<Direction> sides =
+        side.isEmpty()
+            ? List.of(Direction.INGRESS, Direction.EGRESS)
+            : List.of(side.equals("egress") ? Direction.EGRESS : Direction.INGRESS);
+    Outcome outcome =
+        side.isEmpty() ? reach.between(from, to) : reach.letThrough(sides.get(0), from, to);
+    PortSet open = outcome.allowed().and(edge.portSet());
+    if (!open.isEmpty()) {
+      breaches.at(
+          wiring.opening(explain(reach, from, to, open), sides, !edge.ports().isEmpty()),
+          "%s must not reach %s and does on %s",
+          name(from),
+          name(to),
+          open);
+    } else if (!outcome.possible().and(edge.portSet()).isEmpty()) {
+      breaches.unknown(edge.node(), "whether %s reaches %s is not known", name(from), name(to));
+    }
+  }
+
+  /** What no requirement allows must be closed on the side of that endpoint. */
+  private static void nothingElse(
+      Direction side, Endpoint subject, Site site, Wiring wiring, Breaches breaches) {
+    Reachability reach = wiring.reachability();
+    for (Endpoint other : wiring.everybody()) {
+      Endpoint from = side == Direction.INGRESS ? other : subject;
+      Endpoint to = side == Direction.INGRESS ? subject : other;
+      PortSet drawn = Drawn.between(from, to, site, wiring);
+      PortSet open = reach.letThrough(side, from, to).allowed().minus(drawn);
+      if (!open.isEmpty() && !other.equals(subject)) {
+        breaches.at(
+            wiring.opening(explain(reach, from, to, open), List.of(side), !drawn.isEmpty()),
+            "%s lets %s %s on %s, which the document does not draw",
+            name(subject),
+            side == Direction.INGRESS ? "in" : "out to",
+            name(other),
+            open);
+      }
+    }
+  }
+
+  private static Explanation explain(Reachability reach, Endpoint from, Endpoint to, PortSet open) {
+    PortRange first = open.ranges().get(0);
+    return reach.explain(from, to, first.protocol(), first.first());
+  }
+
+  private static String name(Endpoint endpoint) {
+    return endpoint instanceof Pods pods ? pods.resource().name() : endpoint.toString();
+  }
+}

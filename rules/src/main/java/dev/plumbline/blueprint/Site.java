@@ -1,0 +1,54 @@
+package dev.plumbline.blueprint;
+
+import dev.plumbline.resource.Inventory;
+import dev.plumbline.resource.Kind;
+import dev.plumbline.resource.Resource;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * What is built, by the names of the drawing.
+ *
+ * @param workloads every object that runs containers, but those that another one here makes
+ */
+record Site(Blueprint blueprint, Inventory inventory, List<Resource> workloads) {
+  Site {
+    workloads = List.copyOf(workloads);
+  }
+
+  static Site of(Blueprint blueprint, Inventory inventory) {
+    return new Site(
+        blueprint,
+        inventory,
+        inventory.resources().stream()
+            .filter(Site::isWorkload)
+            .filter(resource -> resource.root().at("metadata", "ownerReferences").isMissing())
+            .toList());
+  }
+
+  private static boolean isWorkload(Resource resource) {
+    return !resource.kind().equals(Kind.POD_TEMPLATE)
+        && (resource.isWorkload() || Kind.WORKLOADS_ANYWHERE.contains(resource.kind()));
+  }
+
+  /** The workloads of a component. */
+  List<Resource> workloads(Component component) {
+    return workloads.stream().filter(component::includes).toList();
+  }
+
+  /** The components that a requirement speaks of. */
+  List<Component> components(Requirement requirement) {
+    return requirement.components().contains(Requirement.ALL)
+        ? blueprint.components()
+        : requirement.components().stream()
+            .flatMap(name -> blueprint.componentsOf(name).stream())
+            .toList();
+  }
+
+  /** Calls with every workload of the components that a requirement speaks of. */
+  void each(Requirement requirement, BiConsumer<Component, Resource> consumer) {
+    for (Component component : components(requirement)) {
+      workloads(component).forEach(workload -> consumer.accept(component, workload));
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.plumbline.evaluate;
+
+import dev.plumbline.profile.Profile;
+import dev.plumbline.resource.KubernetesVersion;
+import dev.plumbline.resource.Platform;
+import dev.plumbline.resource.Resource;
+import dev.plumbline.rule.RuleSpec;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What rules said of what one environment holds, or of what none does.
+ *
+ * @param profile as the environment has it
+ * @param known the ids of all rules there are
+ * @param rules those that ran, by id
+ */
+record Judged(
+    Profile profile,
+    Set<String> known,
+    List<RuleSpec> rules,
+    KubernetesVersion kubernetesVersion,
+    List<Resource> subjects,
+    Judgement judgement) {
+
+  /** How many objects were judged; the drawing of them is none. */
+  int resources() {
+    return (int)
+        subjects.stream().filter(subject -> subject.platform() != Platform.DRAWING).count();
+  }
+
+  /** In a few figures. */
+  JudgedEnvironment figures() {
+    return new JudgedEnvironment(
+        profile.environment(), profile.failOn(), kubernetesVersion, resources());
+  }
+}

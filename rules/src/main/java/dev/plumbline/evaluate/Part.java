@@ -1,0 +1,71 @@
+package dev.plumbline.evaluate;
+
+import dev.plumbline.profile.Environment;
+import dev.plumbline.profile.Profile;
+import dev.plumbline.profile.ProfileException;
+import dev.plumbline.render.Build;
+import dev.plumbline.render.Rendered;
+import dev.plumbline.source.Reading;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is judged by the settings of one environment, or by the profile's own where its files belong
+ * to none. No part sees another.
+ *
+ * @param profile as the environment has it
+ */
+record Part(Profile profile, Rendered rendered) {
+
+  /**
+   * The parts that there are, what belongs to no environment first.
+   *
+   * @throws ProfileException where two environments claim one file
+   */
+  static List<Part> of(Rendered rendered, Profile profile) throws ProfileException {
+    if (profile.environments().all().isEmpty()) {
+      return List.of(new Part(profile, rendered));
+    }
+    Map<String, String> owners = owners(rendered, profile);
+    List<Part> parts = new ArrayList<>();
+    for (Environment environment : profile.environments().all()) {
+      if (owners.containsValue(environment.name())) {
+        Profile applied = profile.in(environment);
+        parts.add(new Part(applied, of(environment.name(), rendered, owners)));
+      }
+    }
+    Part rest = new Part(profile, of("", rendered, owners));
+    if (parts.isEmpty() || owners.containsValue("")) {
+      parts.add(0, rest);
+    }
+    return parts;
+  }
+
+  /** Which environment each file with objects belongs to, or none. */
+  private static Map<String, String> owners(Rendered rendered, Profile profile)
+      throws ProfileException {
+    Set<String> files = new HashSet<>();
+    rendered.plain().resources().forEach(one -> files.add(one.root().location().file()));
+    rendered.builds().forEach(build -> files.add(build.file().toString()));
+    Map<String, String> owners = new HashMap<>();
+    for (String file : files) {
+      Optional<Environment> owner = profile.environments().of(file);
+      owners.put(file, owner.map(Environment::name).orElse(""));
+    }
+    return owners;
+  }
+
+  private static Rendered of(String name, Rendered rendered, Map<String, String> owners) {
+    Reading plain = rendered.plain().without(file -> !name.equals(owners.get(file)));
+    List<Build> builds =
+        rendered.builds().stream()
+            .filter(build -> name.equals(owners.get(build.file().toString())))
+            .toList();
+    return new Rendered(plain, builds);
+  }
+}
