@@ -105,8 +105,7 @@ public record Lint(
     LintInput input = new LintInput(this, applied);
     Rendered rendered = input.rendered(stdin, Contents.ON_DISK, progress);
     Reading reading = rendered.reading();
-    return new Input(
-        reading.inventory(input.world()), reading.errors(), Scopes.variants(rendered));
+    return new Input(reading.inventory(input.world()), reading.errors(), Scopes.variants(rendered));
   }
 
   /** The same question about other files. */

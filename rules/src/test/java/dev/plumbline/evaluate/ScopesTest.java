@@ -59,7 +59,8 @@ class ScopesTest {
             pods("plain"),
             List.of(build("base", "dev"), build("infra", "database"), build("base", "prod")));
     assertThat(Scopes.variants(rendered)).containsExactly("dev", "prod");
-    assertThat(Scopes.variants(new Rendered(pods("plain"), List.of(build("base", "dev"))))).isEmpty();
+    assertThat(Scopes.variants(new Rendered(pods("plain"), List.of(build("base", "dev")))))
+        .isEmpty();
   }
 
   @Test

@@ -169,7 +169,8 @@ public final class NetworkPolicyInternetPeer implements Rule {
 
   private static boolean isAbout(int number, PolicyPort port) {
     long first = port.port().integer().orElse(0);
-    boolean isTcp = Protocol.of(port.node().get("protocol").text()).equals(Optional.of(Protocol.TCP));
+    boolean isTcp =
+        Protocol.of(port.node().get("protocol").text()).equals(Optional.of(Protocol.TCP));
     return isTcp
         && (port.isEveryPort()
             || first == number

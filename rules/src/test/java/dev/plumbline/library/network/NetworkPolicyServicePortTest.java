@@ -61,8 +61,7 @@ class NetworkPolicyServicePortTest {
   @Test
   @DisplayName("S-45: nor is it where a policy lets pods connect to others")
   void egressIsToPortsOfPodsToo() {
-    assertThat(egress("{podSelector: {" + CART + "}}", "{port: 80}"))
-        .containsExactly(FOUND);
+    assertThat(egress("{podSelector: {" + CART + "}}", "{port: 80}")).containsExactly(FOUND);
     String byName = "namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: default}}";
     assertThat(egress("{" + byName + ", podSelector: {" + CART + "}}", "{port: 80}")).hasSize(1);
   }
