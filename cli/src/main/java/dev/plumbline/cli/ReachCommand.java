@@ -81,6 +81,12 @@ final class ReachCommand implements Callable<Integer> {
     try (Progress progress = Progress.on(terminal)) {
       input = lint.read(rules, stdin, count -> progress.says("reading manifests", count));
     }
+    if (!input.variants().isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "no cluster has more than one of %s: name the one that is meant"
+              .formatted(String.join(", ", input.variants())));
+    }
     for (InputError error : input.errors()) {
       new Problems(terminal.err(), false).report(error.location() + ": " + error.message());
     }

@@ -98,16 +98,19 @@ public record Lint(
    * What is to be judged.
    *
    * @param errors what of it could not be read
+   * @param variants kustomizations and charts of which no cluster has more than one, and that are
+   *     here all the same: to judge, each is in a world of its own
    */
-  public record Input(Inventory inventory, List<InputError> errors) {}
+  public record Input(Inventory inventory, List<InputError> errors, List<String> variants) {}
 
   /** Reads as {@link #run} does, and judges nothing. */
   public Input read(List<Rule> rules, InputStream stdin, IntConsumer progress)
       throws IOException, ProfileException {
     Profile applied = profile(rules);
     LintInput input = new LintInput(this, applied);
-    Reading reading = input.rendered(stdin, Contents.ON_DISK, progress).reading();
-    return new Input(reading.inventory(input.world()), reading.errors());
+    Rendered rendered = input.rendered(stdin, Contents.ON_DISK, progress);
+    Reading reading = rendered.reading();
+    return new Input(reading.inventory(input.world()), reading.errors(), Scopes.variants(rendered));
   }
 
   /** The same question by another profile. */

@@ -51,6 +51,14 @@ final class Scopes {
     return scopes;
   }
 
+  /** The kustomizations and charts of which no world has more than one. */
+  static List<String> variants(Rendered rendered) {
+    return rendered.builds().stream()
+        .filter(build -> rendered.builds().stream().filter(build::isVariantOf).count() > 1)
+        .map(build -> build.file().toString())
+        .toList();
+  }
+
   private static Scope scope(
       World world, List<Resource> subjects, Stream<Resource> others, boolean isFixable) {
     Set<ResourceKey> own = subjects.stream().map(Resource::key).collect(Collectors.toSet());

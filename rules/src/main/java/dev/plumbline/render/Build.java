@@ -1,5 +1,6 @@
 package dev.plumbline.render;
 
+import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.ResourceKey;
 import dev.plumbline.source.Reading;
@@ -24,13 +25,17 @@ public record Build(Path file, Set<Path> basis, Reading reading) {
 
   /**
    * Whether this and the other are one thing in two shapes, as an overlay for each stage is: they
-   * begin with the same file, or declare the same object. No cluster has both.
+   * begin with the same file, or declare the same object. No cluster has both. Systems that share a
+   * namespace are not one.
    */
   public boolean isVariantOf(Build other) {
     return !Collections.disjoint(basis, other.basis) || !Collections.disjoint(keys(), other.keys());
   }
 
   private Set<ResourceKey> keys() {
-    return resources().stream().map(Resource::key).collect(Collectors.toSet());
+    return resources().stream()
+        .map(Resource::key)
+        .filter(key -> !key.kind().equals(Kind.NAMESPACE))
+        .collect(Collectors.toSet());
   }
 }

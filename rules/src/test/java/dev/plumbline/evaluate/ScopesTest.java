@@ -25,7 +25,7 @@ class ScopesTest {
   }
 
   private static Build build(String file, String... names) {
-    return new Build(Path.of(file), Set.of(Path.of(file)), pods(names));
+    return new Build(Path.of(names[names.length - 1]), Set.of(Path.of(file)), pods(names));
   }
 
   private static List<String> worlds(Reading plain, Build... builds) {
@@ -50,6 +50,27 @@ class ScopesTest {
   void whoDeclaresTheSameObjectIsAVariantToo() {
     assertThat(worlds(pods("plain"), build("a", "x", "a"), build("b", "x", "b")))
         .contains("[a, x] in [a, plain, x]", "[b, x] in [b, plain, x]");
+  }
+
+  @Test
+  void variantsAreNamedWhereThereAreSome() {
+    Rendered rendered =
+        new Rendered(
+            pods("plain"),
+            List.of(build("base", "dev"), build("infra", "database"), build("base", "prod")));
+    assertThat(Scopes.variants(rendered)).containsExactly("dev", "prod");
+    assertThat(Scopes.variants(new Rendered(pods("plain"), List.of(build("base", "dev")))))
+        .isEmpty();
+  }
+
+  @Test
+  void systemsThatShareANamespaceAreNoVariants() {
+    Reading namespace =
+        ManifestReader.withDefaults()
+            .readText("n.yaml", "apiVersion: v1\nkind: Namespace\nmetadata: {name: shop}\n");
+    Build one = new Build(Path.of("a"), Set.of(), pods("a").plus(namespace));
+    Build other = new Build(Path.of("b"), Set.of(), pods("b").plus(namespace));
+    assertThat(one.isVariantOf(other)).isFalse();
   }
 
   @Test

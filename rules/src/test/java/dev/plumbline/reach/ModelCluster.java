@@ -2,11 +2,15 @@ package dev.plumbline.reach;
 
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A small cluster as plain data: written down as manifests for one, read as it is by the other. */
 record ModelCluster(
     List<ModelNamespace> namespaces, List<ModelPod> pods, List<ModelPolicy> policies) {
+  static final int LAST_PORT = 65535;
 
   record ModelNamespace(String name, Map<String, String> labels) {}
 
@@ -47,6 +51,20 @@ record ModelCluster(
 
   String yaml() {
     return ModelManifests.of(this);
+  }
+
+  /** The first ports of all runs within which no rule and no pod tells ports apart. */
+  NavigableSet<Integer> firstPorts() {
+    NavigableSet<Integer> first = new TreeSet<>(Set.of(1));
+    for (ModelPod pod : pods) {
+      pod.ports().forEach(port -> first.addAll(List.of(port.number(), port.number() + 1)));
+    }
+    for (ModelPolicy policy : policies) {
+      policy.rules().values().stream()
+          .flatMap(rules -> rules.stream().flatMap(rule -> rule.ports().stream()))
+          .forEach(port -> first.addAll(List.of(port.number(), port.number() + 1, port.end() + 1)));
+    }
+    return first.subSet(1, true, LAST_PORT, true);
   }
 
   static String address(int address) {

@@ -6,35 +6,69 @@ import dev.plumbline.reach.ModelCluster.ModelNamespace;
 import dev.plumbline.reach.ModelCluster.ModelPeer;
 import dev.plumbline.reach.ModelCluster.ModelPod;
 import dev.plumbline.reach.ModelCluster.ModelPolicy;
+import dev.plumbline.reach.ModelCluster.ModelPort;
 import dev.plumbline.reach.ModelCluster.ModelPortRule;
 import dev.plumbline.reach.ModelCluster.ModelRule;
 import dev.plumbline.reach.ModelCluster.ModelSelector;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Decides one connection after the other by walking through every policy, as the documentation has
- * it. Whoever has no pod is an address outside of the cluster.
+ * Decides one connection after the other, and one port after the other, by walking through every
+ * policy, as the documentation has it. Whoever has no pod is an address outside of the cluster.
  */
 record NaiveOracle(ModelCluster cluster) {
 
   /** One end: a pod, or an address outside. */
   record End(Optional<ModelPod> pod, int address) {}
 
-  boolean allows(End source, End destination, Protocol protocol, int port) {
-    return side(Direction.EGRESS, source, destination, destination, protocol, port)
-        && side(Direction.INGRESS, destination, source, destination, protocol, port);
+  /** What is asked of one connection: a side for each end that is a pod. */
+  record Connected(List<Side> sides) {
+
+    boolean allows(Protocol protocol, int port) {
+      return sides.stream().allMatch(side -> side.allows(protocol, port));
+    }
   }
 
-  private boolean side(
-      Direction direction, End subject, End peer, End target, Protocol protocol, int port) {
-    if (subject.pod().isEmpty()) {
+  /** The rules about one end that mean the other end, tier after tier, in their order. */
+  record Side(End target, Map<Tier, List<ModelRule>> rules, boolean isolated) {
+
+    boolean allows(Protocol protocol, int port) {
+      for (Tier tier : List.of(Tier.ADMIN, Tier.NETWORK_POLICY, Tier.BASELINE)) {
+        for (ModelRule rule : rules.get(tier)) {
+          if (matchesPort(rule, target, protocol, port, tier)) {
+            if (!rule.action().equals("Pass")) {
+              return rule.action().equals("Accept");
+            }
+            break;
+          }
+        }
+        if (tier == Tier.NETWORK_POLICY && isolated) {
+          return false;
+        }
+      }
       return true;
     }
-    for (Tier tier : List.of(Tier.ADMIN, Tier.NETWORK_POLICY, Tier.BASELINE)) {
-      boolean isolated = false;
+  }
+
+  Connected between(End source, End destination) {
+    List<Side> sides = new ArrayList<>();
+    side(Direction.EGRESS, source, destination, destination).ifPresent(sides::add);
+    side(Direction.INGRESS, destination, source, destination).ifPresent(sides::add);
+    return new Connected(sides);
+  }
+
+  private Optional<Side> side(Direction direction, End subject, End peer, End target) {
+    if (subject.pod().isEmpty()) {
+      return Optional.empty();
+    }
+    boolean isolated = false;
+    Map<Tier, List<ModelRule>> rules = new EnumMap<>(Tier.class);
+    for (Tier tier : Tier.values()) {
       List<ModelPolicy> policies =
           cluster.policies().stream()
               .filter(policy -> policy.tier() == tier)
@@ -42,25 +76,18 @@ record NaiveOracle(ModelCluster cluster) {
               .filter(policy -> selects(policy, subject.pod().get()))
               .sorted(Comparator.comparingInt(ModelPolicy::priority))
               .toList();
-      String decision = "";
+      List<ModelRule> ofTier = new ArrayList<>();
       for (ModelPolicy policy : policies) {
         isolated |= tier == Tier.NETWORK_POLICY;
         for (ModelRule rule : policy.rules().get(direction)) {
-          if (decision.isEmpty()
-              && matchesPeer(rule, policy, peer)
-              && matchesPort(rule, target, protocol, port, tier)) {
-            decision = rule.action();
+          if (matchesPeer(rule, policy, peer)) {
+            ofTier.add(rule);
           }
         }
       }
-      if (decision.equals("Accept") || decision.equals("Deny")) {
-        return decision.equals("Accept");
-      }
-      if (isolated) {
-        return false;
-      }
+      rules.put(tier, ofTier);
     }
-    return true;
+    return Optional.of(new Side(target, rules, isolated));
   }
 
   private static boolean selects(ModelPolicy policy, ModelPod pod) {
@@ -116,15 +143,17 @@ record NaiveOracle(ModelCluster cluster) {
         return true;
       }
       boolean bearsName =
-          named
-              && target.pod().stream()
-                  .flatMap(pod -> pod.ports().stream())
-                  .anyMatch(
-                      own ->
-                          own.name().equals(asked.name())
-                              && own.protocol() == protocol
-                              && own.number() == port);
+          named && target.pod().isPresent() && bears(target.pod().get(), asked, protocol, port);
       if (bearsName) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean bears(ModelPod pod, ModelPortRule asked, Protocol protocol, int port) {
+    for (ModelPort own : pod.ports()) {
+      if (own.number() == port && own.protocol() == protocol && own.name().equals(asked.name())) {
         return true;
       }
     }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 
 /** Draws clusters so small that everything in them has to do with everything else. */
 final class RandomCluster {
+  private static final int LAST_PORT = ModelCluster.LAST_PORT;
   private static final List<String> OPERATORS = List.of("In", "NotIn", "Exists", "DoesNotExist");
   private static final List<String> ACTIONS = List.of("Accept", "Deny", "Pass");
 
@@ -38,7 +39,7 @@ final class RandomCluster {
     int count = 2 + random.nextInt(3);
     for (int i = 0; i < count; i++) {
       List<ModelPort> ports =
-          some(2, () -> new ModelPort(pick("web", "api"), protocol(), 1 + random.nextInt(6)));
+          some(2, () -> new ModelPort(pick("web", "api"), protocol(), number()));
       pods.add(new ModelPod(of(namespaces), "p" + i, labels(), random.nextInt(4), ports));
     }
     List<ModelPolicy> policies = new ArrayList<>();
@@ -108,13 +109,19 @@ final class RandomCluster {
   }
 
   private ModelPortRule port() {
-    int number = (random.nextInt(4) == 0 ? 65_530 : 1) + random.nextInt(3);
+    int number = number();
+    int end = random.nextInt(6) == 0 ? LAST_PORT : number + 1 + random.nextInt(3);
     return switch (random.nextInt(4)) {
       case 0 -> new ModelPortRule(protocol(), 0, 0, "");
       case 1 -> new ModelPortRule(protocol(), number, 0, "");
-      case 2 -> new ModelPortRule(protocol(), number, number + 1 + random.nextInt(3), "");
+      case 2 -> new ModelPortRule(protocol(), number, Math.min(end, LAST_PORT), "");
       default -> new ModelPortRule(protocol(), 0, 0, pick("web", "api"));
     };
+  }
+
+  /** Mostly one of few, so that they meet; some where ports end. */
+  private int number() {
+    return random.nextInt(8) == 0 ? LAST_PORT - random.nextInt(3) : 1 + random.nextInt(6);
   }
 
   private ModelSelector selector() {

@@ -5,18 +5,18 @@ import static dev.plumbline.rule.RuleSpec.rule;
 import dev.plumbline.library.network.OutsideUrls.Outside;
 import dev.plumbline.reach.Addresses;
 import dev.plumbline.reach.Direction;
-import dev.plumbline.reach.ListeningPorts;
+import dev.plumbline.reach.Outsider;
 import dev.plumbline.reach.Peer;
 import dev.plumbline.reach.Pods;
 import dev.plumbline.reach.Policy;
+import dev.plumbline.reach.PolicyPort;
 import dev.plumbline.reach.PolicyRule;
+import dev.plumbline.reach.PortSet;
 import dev.plumbline.reach.Protocol;
 import dev.plumbline.reach.Reachability;
 import dev.plumbline.reach.Verdict;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
-import dev.plumbline.resource.LabelSelector;
-import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.rule.Findings;
 import dev.plumbline.rule.Nsa;
@@ -24,6 +24,7 @@ import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -112,7 +113,7 @@ public final class NetworkPolicyInternetPeer implements Rule {
           if (peer.hasOnlyNamespaceSelector() && peer.namespaces().isEmpty()) {
             for (Pods pods : NamespacePods.in(inventory).of(policy)) {
               if (direction == Direction.EGRESS) {
-                servers(pods, peer, reachability, findings);
+                servers(pods, peer, rule, reachability, findings);
               } else {
                 clients(pods, peer, reachability, inventory, findings);
               }
@@ -123,11 +124,12 @@ public final class NetworkPolicyInternetPeer implements Rule {
     }
   }
 
-  private static void servers(Pods pods, Peer peer, Reachability reachability, Findings findings) {
+  private static void servers(
+      Pods pods, Peer peer, PolicyRule rule, Reachability reachability, Findings findings) {
     for (Outside outside : OutsideUrls.of(pods.workload())) {
       Verdict verdict =
           reachability.between(pods, Addresses.IPV4).verdict(Protocol.TCP, outside.port());
-      if (verdict == Verdict.DENIED) {
+      if (verdict == Verdict.DENIED && isAbout(outside.port(), rule)) {
         findings.at(
             peer.namespaceSelector(),
             "it means pods: container \"%s\" does not reach %s on %d, which its variable %s names",
@@ -141,35 +143,45 @@ public final class NetworkPolicyInternetPeer implements Rule {
 
   private static void clients(
       Pods pods, Peer peer, Reachability reachability, Inventory inventory, Findings findings) {
-    boolean isShut =
-        reachability
-            .between(Addresses.IPV4, pods)
-            .possible()
-            .and(ListeningPorts.of(pods, inventory))
-            .isEmpty();
-    if (isShut) {
-      open(pods, inventory)
-          .forEach(
-              service ->
-                  findings.at(
-                      peer.namespaceSelector(),
-                      "it means pods: clients outside of the cluster do not get through %s to %s",
-                      service.key(),
-                      pods.key()));
+    for (Resource service : open(pods, inventory)) {
+      PortSet ports =
+          ServicePorts.of(service).stream()
+              .map(entry -> entry.at(pods))
+              .reduce(PortSet.NONE, PortSet::or)
+              .and(reachability.between(Outsider.ANY_NAMESPACE, pods).allowed());
+      for (Addresses outside : reachability.addresses()) {
+        ports = ports.minus(reachability.between(outside, pods).possible());
+      }
+      if (!ports.isEmpty()) {
+        findings.at(
+            peer.namespaceSelector(),
+            "it means pods: clients outside of the cluster do not get through %s to %s",
+            service.key(),
+            pods.key());
+      }
     }
+  }
+
+  /** Whether the rule lets anything through on that port of TCP. */
+  private static boolean isAbout(int number, PolicyRule rule) {
+    return rule.ports().isEmpty() || rule.ports().stream().anyMatch(port -> isAbout(number, port));
+  }
+
+  private static boolean isAbout(int number, PolicyPort port) {
+    long first = port.port().integer().orElse(0);
+    boolean isTcp =
+        Protocol.of(port.node().get("protocol").text()).equals(Optional.of(Protocol.TCP));
+    return isTcp
+        && (port.isEveryPort()
+            || first == number
+            || (first < number && number <= port.endPort().integer().orElse(0)));
   }
 
   /** The Services that open the pods to clients outside of the cluster. */
   private static List<Resource> open(Pods pods, Inventory inventory) {
     return inventory.all(Kind.SERVICE).stream()
-        .filter(service -> service.namespace().equals(pods.namespace()))
+        .filter(service -> ServicePorts.leadsTo(pods, service))
         .filter(service -> OPEN_TYPES.contains(service.root().at("spec", "type").text()))
-        .filter(
-            service -> {
-              Node selector = service.root().at("spec", "selector");
-              return !selector.fields().isEmpty()
-                  && LabelSelector.ofLabels(selector).matches(pods.workload().labels());
-            })
         .toList();
   }
 }

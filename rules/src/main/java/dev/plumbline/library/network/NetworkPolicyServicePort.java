@@ -13,7 +13,6 @@ import dev.plumbline.reach.Protocol;
 import dev.plumbline.reach.Reachability;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
-import dev.plumbline.resource.LabelSelector;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.rule.Findings;
@@ -109,17 +108,13 @@ public final class NetworkPolicyServicePort implements Rule {
 
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
-    Policy policy = new Policy(subject);
-    NamespacePods all = NamespacePods.in(inventory);
+    if (inventory.isOpen()) {
+      return;
+    }
+    RulePods pods = new RulePods(new Policy(subject), inventory);
     for (Direction direction : Direction.values()) {
-      for (PolicyRule rule : policy.rules(direction)) {
-        List<Pods> destinations =
-            direction == Direction.INGRESS
-                ? all.of(policy)
-                : rule.peers().stream()
-                    .flatMap(peer -> all.of(peer, subject.namespace()).stream())
-                    .distinct()
-                    .toList();
+      for (PolicyRule rule : new Policy(subject).rules(direction)) {
+        List<Pods> destinations = pods.destinations(rule);
         rule.ports().forEach(port -> check(port, destinations, inventory, findings));
       }
     }
@@ -141,7 +136,7 @@ public final class NetworkPolicyServicePort implements Rule {
       if (ports.isEmpty() || ports.contains(protocol, port)) {
         return;
       }
-      Optional<Resource> found = service(pods, port, inventory);
+      Optional<Resource> found = service(pods, entry, inventory);
       if (found.isPresent()) {
         listening.add(ports.toString());
         service = service.or(() -> found);
@@ -158,18 +153,11 @@ public final class NetworkPolicyServicePort implements Rule {
                 listening.stream().sorted().collect(Collectors.joining(" or "))));
   }
 
-  private static Optional<Resource> service(Pods pods, int port, Inventory inventory) {
+  private static Optional<Resource> service(Pods pods, PolicyPort port, Inventory inventory) {
     return inventory.all(Kind.SERVICE).stream()
-        .filter(service -> service.namespace().equals(pods.namespace()))
-        .filter(service -> !service.root().at("spec", "selector").fields().isEmpty())
+        .filter(service -> ServicePorts.leadsTo(pods, service))
         .filter(
-            service ->
-                LabelSelector.ofLabels(service.root().at("spec", "selector"))
-                    .matches(pods.workload().labels()))
-        .filter(
-            service ->
-                service.root().at("spec", "ports").items().stream()
-                    .anyMatch(one -> one.get("port").integer().orElse(-1) == port))
+            service -> ServicePorts.of(service).stream().anyMatch(entry -> entry.isMeantBy(port)))
         .findFirst();
   }
 }
