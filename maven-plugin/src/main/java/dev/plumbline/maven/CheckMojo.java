@@ -1,9 +1,10 @@
 package dev.plumbline.maven;
 
+import dev.plumbline.evaluate.InstalledRules;
 import dev.plumbline.evaluate.Lint;
 import dev.plumbline.evaluate.Outcome;
 import dev.plumbline.evaluate.Report;
-import dev.plumbline.library.Library;
+import dev.plumbline.evaluate.UnusableRuleException;
 import dev.plumbline.profile.ProfileException;
 import dev.plumbline.profile.Render;
 import dev.plumbline.reports.Format;
@@ -109,11 +110,11 @@ public final class CheckMojo extends AbstractMojo {
               rendering(),
               namespace)
           .run(
-              Library.rules(),
+              InstalledRules.all(),
               LocalDate.now(ZoneId.systemDefault()),
               InputStream.nullInputStream(),
               files -> {});
-    } catch (ProfileException | IOException unusable) {
+    } catch (ProfileException | UnusableRuleException | IOException unusable) {
       throw new MojoExecutionException(unusable.getMessage(), unusable);
     }
   }
