@@ -1,5 +1,7 @@
 package dev.plumbline.cli;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -25,6 +27,7 @@ record BuildServer(Path plumbline, Path project) {
   /** A repository with the program. */
   static Path install(Path root) throws IOException, InterruptedException {
     Shell git = new Shell(Installation.in(root).root());
+    assumeTrue(git.has("git"), "git is not on the PATH");
     git.sure("git", "init", "--quiet", "--initial-branch=main");
     git.sure("git", "add", "--all");
     git.sure("git", "commit", "--quiet", "--message=Install");

@@ -28,7 +28,7 @@ class CiTemplatesIT {
   void thePublicSchemaHolds(String arguments) throws Exception {
     Shell shell = new Shell(BuildServer.TEMPLATES);
     assumeTrue(
-        shell.script("command -v check-jsonschema").exitCode() == 0,
+        shell.has("check-jsonschema"),
         "check-jsonschema, which brings the schemas, is not on the PATH");
     Result checked = shell.script("check-jsonschema " + arguments);
     assertThat(checked.exitCode()).as(checked.output()).isZero();

@@ -52,6 +52,11 @@ record Shell(Path folder, Map<String, String> environment) {
     return run("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", lines);
   }
 
+  /** Whether a program is on the PATH. */
+  boolean has(String program) throws IOException, InterruptedException {
+    return script("command -v " + program).exitCode() == 0;
+  }
+
   /** Runs what must succeed. */
   String sure(String... command) throws IOException, InterruptedException {
     Result result = run(command);
