@@ -46,6 +46,7 @@ final class ArchitectureTest {
           entry("profile", Set.of("rule", "resource")),
           entry("blueprint", Set.of(SHARED_MODELS, "reach", "rule", "resource")),
           entry("fix", Set.of("source", "rule", "resource")),
+          entry("draft", Set.of("resource")),
           entry("opa", Set.of("rule", "resource")),
           entry("trivy", Set.of("rule", "resource")),
           entry(
@@ -53,6 +54,7 @@ final class ArchitectureTest {
               Set.of(
                   "profile",
                   "blueprint",
+                  "reach",
                   "opa",
                   "trivy",
                   "fix",

@@ -7,17 +7,13 @@ import dev.plumbline.reports.BaselineFile;
 import dev.plumbline.rule.Finding;
 import dev.plumbline.rule.Rule;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -85,30 +81,14 @@ final class BaselineCommand implements Callable<Integer> {
           .report("not everything could be read, so nothing is written: see 'plumbline lint'");
     }
     boolean adds = !Boolean.TRUE.equals(prune.getValue());
-    List<Finding> findings =
-        Stream.concat(report.known().stream(), adds ? report.findings().stream() : Stream.empty())
-            .toList();
+    List<Finding> findings = BaselineFile.findings(report, adds);
     Path file = output.getValue();
-    write(findings, file);
+    BaselineFile.write(findings, file);
     terminal
         .out()
         .printf(
             "%s: %d findings (%d new, %d no longer there)%n",
             file, findings.size(), adds ? report.findings().size() : 0, report.gone());
     return Outcome.PASSED.exitCode();
-  }
-
-  /** A baseline is there whole or not at all. */
-  private static void write(List<Finding> findings, Path file) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Path partial = Files.createTempFile(folder, ".plumbline", ".json");
-    try {
-      try (Writer out = Files.newBufferedWriter(partial)) {
-        BaselineFile.write(findings, out);
-      }
-      Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(partial);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.reports.Nearest;
 import dev.plumbline.reports.RulePage;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;

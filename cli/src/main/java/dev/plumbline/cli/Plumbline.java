@@ -68,6 +68,7 @@ public final class Plumbline {
             .addSubcommand("reach", new ReachCommand(rules, terminal).spec())
             .addSubcommand("fix", new FixCommand(rules, terminal).spec())
             .addSubcommand("baseline", new BaselineCommand(rules, terminal).spec())
+            .addSubcommand("init", new InitCommand(terminal).spec())
             .addSubcommand("explain", new ExplainCommand(rules, terminal).spec())
             .addSubcommand("rules", new RulesCommand(rules, terminal).spec());
     spec.usageMessage()

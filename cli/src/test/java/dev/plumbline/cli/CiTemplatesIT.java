@@ -22,8 +22,8 @@ class CiTemplatesIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "--builtin-schema vendor.github-workflows github.yml",
-        "--builtin-schema vendor.gitlab-ci --data-transform gitlab-ci gitlab.yml"
+        "--builtin-schema vendor.github-workflows github-workflow.yml",
+        "--builtin-schema vendor.gitlab-ci --data-transform gitlab-ci gitlab-job.yml"
       })
   void thePublicSchemaHolds(String arguments) throws Exception {
     Shell shell = new Shell(BuildServer.TEMPLATES);

@@ -36,7 +36,7 @@ class GithubWorkflowIT {
   @BeforeEach
   void open() throws IOException {
     server = new BuildServer(plumbline, project);
-    workflow = BuildServer.template("github.yml");
+    workflow = BuildServer.template("github-workflow.yml");
     steps = workflow.at("/jobs/lint/steps");
   }
 

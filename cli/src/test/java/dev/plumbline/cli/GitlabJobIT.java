@@ -37,7 +37,7 @@ class GitlabJobIT {
   @BeforeEach
   void open() throws IOException {
     server = new BuildServer(plumbline, project);
-    job = BuildServer.template("gitlab.yml").get("plumbline");
+    job = BuildServer.template("gitlab-job.yml").get("plumbline");
   }
 
   private Result run() throws Exception {
@@ -82,6 +82,9 @@ class GitlabJobIT {
     assertThat(server.json(report("codequality")).at("/0/location/path").asText())
         .isEqualTo("k8s/cart.yaml");
     assertThat(failures()).isEqualTo("1");
+    assertThat(items(job.at("/artifacts/paths")))
+        .isNotEmpty()
+        .allSatisfy(file -> assertThat(project.resolve(file.asText())).isNotEmptyFile());
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,8 +31,8 @@ record Change(String system, String fact, String file, String old, String change
     return cell.replace("\\n", "\n");
   }
 
-  /** Copies the system and changes the value; the numbers of the lines that are others now. */
-  Set<Integer> applyIn(Path folder) throws IOException {
+  /** Copies the system and changes the value; the lines that are others now, as file:line. */
+  Set<String> applyIn(Path folder) throws IOException {
     Path copy = folder.resolve(system);
     try (Stream<Path> files = Files.walk(Path.of(system))) {
       for (Path from : files.toList()) {
@@ -50,7 +51,9 @@ record Change(String system, String fact, String file, String old, String change
       throw new IllegalArgumentException(this + ": the old text must occur exactly once");
     }
     Files.writeString(target, text.substring(0, at) + changed + text.substring(at + old.length()));
-    return changedLines(text.lines().toList(), Files.readAllLines(target));
+    return changedLines(text.lines().toList(), Files.readAllLines(target)).stream()
+        .map(line -> target + ":" + line)
+        .collect(Collectors.toSet());
   }
 
   private static Set<Integer> changedLines(List<String> before, List<String> after) {

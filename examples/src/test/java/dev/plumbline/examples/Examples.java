@@ -11,6 +11,10 @@ import java.util.List;
 
 /** The examples as a door to a repository sees them, on a fixed day. */
 final class Examples {
+  /** The documented systems, each a folder with a broken twin in it. */
+  static final List<String> SYSTEMS =
+      List.of("doks-talos", "homelab-gitops", "liberty-hybrid", "vibebox", "vikingthe-dev");
+
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
   private Examples() {}

@@ -1,12 +1,17 @@
 package dev.plumbline.reports;
 
+import dev.plumbline.evaluate.Report;
 import dev.plumbline.profile.Baseline;
 import dev.plumbline.rule.Finding;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Writes a baseline. It is sorted and holds neither lines nor messages: in version control it
@@ -21,6 +26,26 @@ public final class BaselineFile {
           .thenComparing(Finding::severity);
 
   private BaselineFile() {}
+
+  /** What a baseline holds after that run: what was known and is still there, and what is new. */
+  public static List<Finding> findings(Report report, boolean addsNew) {
+    return addsNew
+        ? Stream.concat(report.known().stream(), report.findings().stream()).toList()
+        : report.known();
+  }
+
+  /** Writes the file whole or not at all. */
+  public static void write(Collection<Finding> findings, Path file) throws IOException {
+    Path partial = Files.createTempFile(file.toAbsolutePath().getParent(), ".plumbline", ".json");
+    try {
+      try (Writer out = Files.newBufferedWriter(partial)) {
+        write(findings, out);
+      }
+      Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(partial);
+    }
+  }
 
   public static void write(Collection<Finding> findings, Writer out) throws IOException {
     List<Finding> sorted = findings.stream().sorted(ORDER).toList();

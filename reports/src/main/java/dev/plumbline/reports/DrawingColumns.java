@@ -1,12 +1,10 @@
 package dev.plumbline.reports;
 
 import dev.plumbline.reach.Connection;
-import dev.plumbline.reports.DrawingLayout.End;
+import dev.plumbline.reports.Wire.End;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +22,8 @@ final class DrawingColumns {
 
   private DrawingColumns() {}
 
-  /** The names of the groups, column by column, none of them empty. */
-  static List<List<String>> of(List<Connection> connections, Collection<String> groups) {
+  /** The column of each group, from 0; no column is empty. */
+  static Map<String, Integer> of(List<Connection> connections, Collection<String> groups) {
     DrawingColumns columns = new DrawingColumns();
     for (Connection connection : connections) {
       String from = End.source(connection).group();
@@ -34,14 +32,14 @@ final class DrawingColumns {
         columns.next.computeIfAbsent(from, first -> new TreeSet<>()).add(to);
       }
     }
-    columns.spread(DrawingLayout.OUTSIDE, 0);
+    columns.spread(Wire.OUTSIDE, 0);
     Set<String> reached = new TreeSet<>();
     columns.next.values().forEach(reached::addAll);
     groups.stream()
         .filter(name -> columns.next.containsKey(name) && !reached.contains(name))
         .forEach(name -> columns.spread(name, 1));
     groups.forEach(name -> columns.spread(name, 1));
-    return columns.byColumn(groups);
+    return columns.dense(groups);
   }
 
   /** Puts a group there, and those it reaches into the columns after it. */
@@ -60,16 +58,13 @@ final class DrawingColumns {
     }
   }
 
-  private List<List<String>> byColumn(Collection<String> groups) {
+  private Map<String, Integer> dense(Collection<String> groups) {
     int last = column.values().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
-    Map<Integer, List<String>> sorted = new TreeMap<>();
-    Map<String, Integer> placed = new HashMap<>(column);
-    placed.put(DrawingLayout.BEYOND, last);
-    for (String name : groups) {
-      sorted
-          .computeIfAbsent(placed.getOrDefault(name, last), number -> new ArrayList<>())
-          .add(name);
-    }
-    return List.copyOf(sorted.values());
+    column.put(Wire.BEYOND, last);
+    List<Integer> used =
+        groups.stream().map(name -> column.getOrDefault(name, last)).distinct().sorted().toList();
+    Map<String, Integer> dense = new LinkedHashMap<>();
+    groups.forEach(name -> dense.put(name, used.indexOf(column.getOrDefault(name, last))));
+    return dense;
   }
 }

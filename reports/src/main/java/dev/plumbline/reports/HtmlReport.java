@@ -34,6 +34,8 @@ public record HtmlReport(Sources sources) implements ReportWriter {
     html.open("main").verbatim("\n");
     summary.write();
     new HtmlInput(report, html).writeErrors();
+    new HtmlRequirements(report, html).write();
+    new HtmlRisks(report, html).write();
     new HtmlFindings(report, sources, html).write();
     new HtmlExemptions(report, html).write();
     new HtmlInput(report, html).writeRest();

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.plumbline.evaluate.JudgedEnvironment;
 import dev.plumbline.evaluate.Report;
+import dev.plumbline.evaluate.RequirementState.State;
 import dev.plumbline.rule.Finding;
 import dev.plumbline.rule.Severity;
 import java.util.LinkedHashMap;
@@ -35,6 +36,11 @@ record HtmlSummary(Report report, Markup html) {
     tile("input errors", report.inputErrors().size(), "critical", "not judged");
     tile("not evaluated", report.notEvaluated().size(), "medium", "unknown");
     tile("exempted", report.exempted().size(), "info", "accepted");
+    if (!report.requirements().isEmpty()) {
+      long broken =
+          report.requirements().stream().filter(fact -> fact.state() == State.BROKEN).count();
+      tile("facts broken", broken, "high", "of " + report.requirements().size());
+    }
     html.closeLine();
     failing();
     html.closeLine();

@@ -5,6 +5,7 @@ import dev.plumbline.evaluate.ExemptedFinding;
 import dev.plumbline.evaluate.JudgedEnvironment;
 import dev.plumbline.evaluate.Report;
 import dev.plumbline.evaluate.RequirementState;
+import dev.plumbline.evaluate.Risk;
 import dev.plumbline.resource.InputError;
 import dev.plumbline.resource.Location;
 import dev.plumbline.resource.Resource;
@@ -38,6 +39,7 @@ public final class JsonReport implements ReportWriter {
           array("inputErrors", report.inputErrors(), JsonReport::inputError, json);
           array("skipped", report.skipped(), JsonReport::skipped, json);
           array("requirements", report.requirements(), JsonReport::requirement, json);
+          array("risks", report.risks(), JsonReport::risk, json);
           json.writeEndObject();
         });
   }
@@ -144,6 +146,21 @@ public final class JsonReport implements ReportWriter {
     json.writeArrayFieldStart("findings");
     for (Finding finding : requirement.findings()) {
       json.writeString(finding.fingerprint());
+    }
+    json.writeEndArray();
+  }
+
+  private static void risk(Risk risk, JsonGenerator json) throws IOException {
+    subject(risk.subject(), json);
+    json.writeNumberField("score", risk.score());
+    environment(risk.environment(), json);
+    json.writeArrayFieldStart("factors");
+    for (Risk.Factor factor : risk.factors()) {
+      json.writeStartObject();
+      json.writeStringField("kind", factor.kind().toString());
+      json.writeStringField("what", factor.what());
+      place(factor.place(), json);
+      json.writeEndObject();
     }
     json.writeEndArray();
   }

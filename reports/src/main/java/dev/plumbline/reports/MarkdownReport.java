@@ -4,6 +4,8 @@ import dev.plumbline.evaluate.ExemptedFinding;
 import dev.plumbline.evaluate.Notice;
 import dev.plumbline.evaluate.Outcome;
 import dev.plumbline.evaluate.Report;
+import dev.plumbline.evaluate.RequirementState;
+import dev.plumbline.evaluate.RequirementState.State;
 import dev.plumbline.evaluate.UnusedExemption;
 import dev.plumbline.evaluate.UsedExemption;
 import dev.plumbline.profile.Exemption;
@@ -33,6 +35,12 @@ public final class MarkdownReport implements ReportWriter {
     page.section(
         "Could not be read", report.inputErrors().stream().map(MarkdownReport::error).toList());
     Stages stages = Stages.of(report);
+    page.section(
+        "Requirements that are broken",
+        report.requirements().stream()
+            .filter(fact -> fact.state() == State.BROKEN)
+            .map(MarkdownReport::requirement)
+            .toList());
     page.section("What fails", findings(worstFirst.stream().filter(report::fails), stages));
     page.folded(
         "findings below " + stages.failing(),
@@ -40,6 +48,12 @@ public final class MarkdownReport implements ReportWriter {
     page.section("Notices", report.notices().stream().map(n -> notice(n, stages)).toList());
     page.folded(
         "not evaluated", report.notEvaluated().stream().map(n -> unknown(n, stages)).toList());
+    page.folded(
+        "requirements unverified",
+        report.requirements().stream()
+            .filter(fact -> fact.state() == State.UNVERIFIED)
+            .map(MarkdownReport::requirement)
+            .toList());
     page.folded("exempted", report.exempted().stream().map(e -> exempted(e, stages)).toList());
     page.folded("exemptions", report.usedExemptions().stream().map(u -> used(u, stages)).toList());
     page.folded(
@@ -102,6 +116,14 @@ public final class MarkdownReport implements ReportWriter {
             code(finding.location().file() + ":" + finding.location().line()),
             code(stages.mark(finding.environment()) + Subjects.place(finding)),
             code(finding.message()));
+  }
+
+  private static String requirement(RequirementState fact) {
+    String why =
+        fact.state() == State.BROKEN
+            ? Names.counted(fact.findings().size(), "finding")
+            : code(fact.reason());
+    return "- %s %s: %s\n".formatted(code(fact.id()), code(fact.title()), why);
   }
 
   private static String error(InputError error) {

@@ -10,12 +10,14 @@ import java.util.List;
 final class Places {
   private Places() {}
 
-  /** As in {@code shop/cart[Deployment]}; all addresses together are the internet. */
+  /** As in {@code shop/cart[Deployment]}; all addresses of a version are the internet. */
   static String name(Endpoint endpoint) {
-    return Visible.of(
-        endpoint.equals(Addresses.IPV4) || endpoint.equals(Addresses.IPV6)
-            ? "the internet"
-            : endpoint.toString());
+    if (endpoint.equals(Addresses.IPV4)) {
+      return "the internet";
+    }
+    return endpoint.equals(Addresses.IPV6)
+        ? "the internet (IPv6)"
+        : Visible.of(endpoint.toString());
   }
 
   /** As in {@code ingress allowed by NetworkPolicy shop/cart}. */

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /** For people: each finding with its place, what to do once a rule, and the verdict last. */
 public final class TextReport implements ReportWriter {
   private static final int SUBJECTS_NAMED = 3;
+  private static final int RISKS_NAMED = 5;
 
   private final Ink ink;
 
@@ -48,6 +49,7 @@ public final class TextReport implements ReportWriter {
     addSection("Exemptions", exemptions.used(), lines);
     addSection("Unused exemptions", exemptions.unused(), lines);
     addSection("Notices", exemptions.notices(), lines);
+    addSection("At risk, the worst first", risks(report, stages), lines);
     addSection("Requirements", requirements(report.requirements()), lines);
     addSection("Could not be evaluated", notEvaluated(report, stages), lines);
     addSection("Could not be read", report.inputErrors().stream().map(this::inputError), lines);
@@ -99,6 +101,17 @@ public final class TextReport implements ReportWriter {
 
   private static String subject(Finding finding, Stages stages) {
     return Visible.of(stages.mark(finding.environment()) + Subjects.place(finding));
+  }
+
+  private Stream<String> risks(Report report, Stages stages) {
+    return report.risks().stream()
+        .limit(RISKS_NAMED)
+        .flatMap(
+            risk ->
+                Stream.concat(
+                    Stream.of(Visible.of(stages.mark(risk.environment()) + risk.subject().key())),
+                    risk.factors().stream()
+                        .map(f -> "  " + place(f.place()) + ": " + Visible.of(f.what()))));
   }
 
   /** Each that does not hold, and how many do. */

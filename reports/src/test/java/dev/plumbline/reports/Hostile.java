@@ -10,6 +10,7 @@ import dev.plumbline.evaluate.Notice;
 import dev.plumbline.evaluate.Report;
 import dev.plumbline.evaluate.RequirementState;
 import dev.plumbline.evaluate.RequirementState.State;
+import dev.plumbline.evaluate.Risk;
 import dev.plumbline.evaluate.UnusedExemption;
 import dev.plumbline.evaluate.UnusedExemption.Why;
 import dev.plumbline.profile.Acceptance;
@@ -89,7 +90,18 @@ final class Hostile {
         TEXTS.stream()
             .map(text -> new Skipped(new Location(text, Span.START), Reason.OTHER))
             .toList(),
-        TEXTS.stream().map(Hostile::fact).toList());
+        TEXTS.stream().map(Hostile::fact).toList(),
+        TEXTS.stream().map(Hostile::risk).toList());
+  }
+
+  private static Risk risk(String text) {
+    Location place = new Location(text, Span.START);
+    return new Risk(
+        subject(text),
+        List.of(
+            new Risk.Factor(Risk.Kind.ROOT, text, place),
+            new Risk.Factor(Risk.Kind.SECRETS, text, place)),
+        "");
   }
 
   private static RequirementState fact(String text) {

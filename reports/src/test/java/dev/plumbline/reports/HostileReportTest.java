@@ -100,7 +100,9 @@ class HostileReportTest {
     Document page = Jsoup.parse(written(Format.HTML));
     assertThat(page.select("script")).hasSize(1);
     assertThat(page.select("style")).hasSize(1);
-    assertThat(page.select("img, iframe, object, embed, link, base, svg")).isEmpty();
+    assertThat(page.select("img, iframe, object, embed, link, base")).isEmpty();
+    assertThat(page.select("svg")).allMatch(one -> one.className().equals("bar"));
+    assertThat(page.select("svg *")).allMatch(one -> one.tagName().equals("rect"));
     assertThat(page.select("a")).hasSize(1);
     assertThat(page.select("form")).hasSize(1);
     for (Element element : page.getAllElements()) {

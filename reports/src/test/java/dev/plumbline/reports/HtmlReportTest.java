@@ -38,7 +38,22 @@ class HtmlReportTest {
             "0 info below threshold",
             "1 input errors not judged",
             "2 not evaluated unknown",
-            "1 exempted accepted");
+            "1 exempted accepted",
+            "1 facts broken of 3");
+  }
+
+  @Test
+  void factsStandWorstFirstWithTheirPlaces() throws Exception {
+    Document page = page(Sample.everything());
+    assertThat(rows(page, "requirements"))
+        .containsExactly(
+            "SHOP-RES-1 ✗ broken The cart is bounded Resources, row 1"
+                + " k8s/cart.yaml:12 no memory limit",
+            "SHOP-OPS-1 ? unverified Pipelines validate Resources, row 1 no manifest",
+            "SHOP-IMG-1 ✓ held Images come from our registry Resources, row 1");
+    assertThat(page.select("section[aria-labelledby=requirements] p").text())
+        .isEqualTo("Of 3 facts: 1 held, 1 unverified, 1 broken.");
+    assertThat(page(Sample.clean()).select("section[aria-labelledby=requirements]")).isEmpty();
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.plumbline.evaluate.Notice;
 import dev.plumbline.evaluate.Report;
 import dev.plumbline.evaluate.RequirementState;
 import dev.plumbline.evaluate.RequirementState.State;
+import dev.plumbline.evaluate.Risk;
 import dev.plumbline.evaluate.UnusedExemption;
 import dev.plumbline.evaluate.UnusedExemption.Why;
 import dev.plumbline.profile.Acceptance;
@@ -129,6 +130,7 @@ final class Sample {
         unknown,
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -184,7 +186,18 @@ final class Sample {
         List.of(
             fact("SHOP-IMG-1", "Images come from our registry", State.HELD, "", List.of()),
             fact("SHOP-RES-1", "The cart is bounded", State.BROKEN, "", List.of(limitless)),
-            fact("SHOP-OPS-1", "Pipelines validate", State.UNVERIFIED, "no manifest", List.of())));
+            fact("SHOP-OPS-1", "Pipelines validate", State.UNVERIFIED, "no manifest", List.of())),
+        List.of(
+            new Risk(
+                cart,
+                List.of(
+                    factor(Risk.Kind.SECRETS, "given secrets", 30),
+                    factor(Risk.Kind.REACHABLE, "reachable from outside on TCP 80", 5)),
+                "")));
+  }
+
+  private static Risk.Factor factor(Risk.Kind kind, String what, int line) {
+    return new Risk.Factor(kind, what, new Location("k8s/cart.yaml", new Span(line, 3, line, 9)));
   }
 
   private static RequirementState fact(

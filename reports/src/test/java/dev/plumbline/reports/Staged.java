@@ -70,6 +70,7 @@ final class Staged {
         List.of(Sample.unknown(cart, "the policies are elsewhere").withEnvironment("production")),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

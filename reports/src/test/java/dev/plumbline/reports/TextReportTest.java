@@ -59,6 +59,11 @@ class TextReportTest {
             Notices:
               plumbline.yaml:9: privileged-container ends soon: ends 2027-05-31, in 11 days
 
+            At risk, the worst first:
+              Deployment shop/cart
+                k8s/cart.yaml:5:3: reachable from outside on TCP 80
+                k8s/cart.yaml:30:3: given secrets
+
             Requirements:
               unverified SHOP-OPS-1: Pipelines validate: no manifest
               broken SHOP-RES-1: The cart is bounded: 1 finding

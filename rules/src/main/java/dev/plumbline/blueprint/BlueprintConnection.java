@@ -4,8 +4,6 @@ import dev.plumbline.reach.Direction;
 import dev.plumbline.reach.Endpoint;
 import dev.plumbline.reach.Explanation;
 import dev.plumbline.reach.Outcome;
-import dev.plumbline.reach.Pods;
-import dev.plumbline.reach.PortRange;
 import dev.plumbline.reach.PortSet;
 import dev.plumbline.reach.Reachability;
 import dev.plumbline.resource.Node;
@@ -108,7 +106,9 @@ public final class BlueprintConnection extends Demand {
     for (Edge edge : Edge.of(demand.get("allowed"))) {
       for (Endpoint from : wiring.endpoints(edge.from())) {
         for (Endpoint to : wiring.endpoints(edge.to())) {
-          edge.ports().forEach(port -> mustReach(from, to, port, edge, wiring, breaches));
+          for (int port : wiring.listening().ports(edge, from, to)) {
+            mustReach(from, to, port, edge, wiring, breaches);
+          }
         }
       }
     }
@@ -122,23 +122,24 @@ public final class BlueprintConnection extends Demand {
     Node sealed = demand.get("nothingElse");
     wiring
         .endpoints(Texts.of(sealed.get("to")))
-        .forEach(to -> nothingElse(Direction.INGRESS, to, site, wiring, breaches));
+        .forEach(to -> NothingElse.hold(Direction.INGRESS, to, site, wiring, breaches));
     wiring
         .endpoints(Texts.of(sealed.get("from")))
-        .forEach(from -> nothingElse(Direction.EGRESS, from, site, wiring, breaches));
+        .forEach(from -> NothingElse.hold(Direction.EGRESS, from, site, wiring, breaches));
   }
 
   private static void mustReach(
       Endpoint from, Endpoint to, int port, Edge edge, Wiring wiring, Breaches breaches) {
-    Reachability reach = wiring.reachability();
-    Explanation answer = reach.explain(from, to, edge.protocol(), port);
+    Explanation answer = wiring.explain(from, to, edge.protocol(), port);
     String names =
-        "%s must reach %s on %s %d".formatted(name(from), name(to), edge.protocol(), port);
+        "%s must reach %s on %s %d"
+            .formatted(Wiring.name(from), Wiring.name(to), edge.protocol(), port);
     switch (answer.verdict()) {
       case DENIED -> breaches.at(wiring.obstacle(answer), "%s and does not", names);
       case UNKNOWN -> breaches.unknown(edge.node(), "whether it does is not known: %s", names);
       case ALLOWED ->
           wiring
+              .listening()
               .deafness(to, edge.protocol(), port)
               .ifPresent(
                   declared ->
@@ -159,43 +160,14 @@ public final class BlueprintConnection extends Demand {
     PortSet open = outcome.allowed().and(edge.portSet());
     if (!open.isEmpty()) {
       breaches.at(
-          wiring.opening(explain(reach, from, to, open), sides, !edge.ports().isEmpty()),
+          wiring.opening(wiring.explain(from, to, open), sides, !edge.ports().isEmpty()),
           "%s must not reach %s and does on %s",
-          name(from),
-          name(to),
+          Wiring.name(from),
+          Wiring.name(to),
           open);
     } else if (!outcome.possible().and(edge.portSet()).isEmpty()) {
-      breaches.unknown(edge.node(), "whether %s reaches %s is not known", name(from), name(to));
+      breaches.unknown(
+          edge.node(), "whether %s reaches %s is not known", Wiring.name(from), Wiring.name(to));
     }
-  }
-
-  /** What no requirement allows must be closed on the side of that endpoint. */
-  private static void nothingElse(
-      Direction side, Endpoint subject, Site site, Wiring wiring, Breaches breaches) {
-    Reachability reach = wiring.reachability();
-    for (Endpoint other : wiring.everybody()) {
-      Endpoint from = side == Direction.INGRESS ? other : subject;
-      Endpoint to = side == Direction.INGRESS ? subject : other;
-      PortSet drawn = Drawn.between(from, to, site, wiring);
-      PortSet open = reach.letThrough(side, from, to).allowed().minus(drawn);
-      if (!open.isEmpty() && !other.equals(subject)) {
-        breaches.at(
-            wiring.opening(explain(reach, from, to, open), List.of(side), !drawn.isEmpty()),
-            "%s lets %s %s on %s, which the document does not draw",
-            name(subject),
-            side == Direction.INGRESS ? "in" : "out to",
-            name(other),
-            open);
-      }
-    }
-  }
-
-  private static Explanation explain(Reachability reach, Endpoint from, Endpoint to, PortSet open) {
-    PortRange first = open.ranges().get(0);
-    return reach.explain(from, to, first.protocol(), first.first());
-  }
-
-  private static String name(Endpoint endpoint) {
-    return endpoint instanceof Pods pods ? pods.resource().name() : endpoint.toString();
   }
 }

@@ -5,6 +5,7 @@ import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
+import java.util.List;
 
 /** The document says something new, and the blueprint may not. */
 public final class BlueprintDocumentChanged extends BlueprintRule {
@@ -64,13 +65,16 @@ public final class BlueprintDocumentChanged extends BlueprintRule {
   void inspect(Site site, Breaches breaches) {
     Node document = site.blueprint().resource().root().at("spec", "document");
     Node file = document.get("file");
-    if (file.isPresent() && site.inventory().all(Kind.DOCUMENT).isEmpty()) {
+    List<Resource> documents =
+        site.inventory().all(Kind.DOCUMENT).stream()
+            .filter(found -> found.name().equals(file.scalar()) && isFor(site, found))
+            .toList();
+    if (file.isPresent() && documents.isEmpty()) {
       breaches.unknown(file, "document %s does not lie where it can be read", file.scalar());
     }
-    for (Resource found : site.inventory().all(Kind.DOCUMENT)) {
+    for (Resource found : documents) {
       String digest = found.get("sha256").scalar();
-      boolean isMeant = found.name().equals(file.scalar());
-      if (isMeant && !digest.equals(document.get("sha256").scalar())) {
+      if (!digest.equals(document.get("sha256").scalar())) {
         breaches.at(
             Severity.MEDIUM,
             document.get("sha256"),
@@ -79,5 +83,12 @@ public final class BlueprintDocumentChanged extends BlueprintRule {
             digest);
       }
     }
+  }
+
+  /** Blueprints in two folders may each call their document the same. */
+  private static boolean isFor(Site site, Resource document) {
+    Node blueprint = document.get("blueprint");
+    return blueprint.isMissing()
+        || blueprint.scalar().equals(site.blueprint().resource().root().location().file());
   }
 }

@@ -2,6 +2,8 @@ package dev.plumbline.blueprint;
 
 import dev.plumbline.resource.Node;
 import dev.plumbline.rule.RuleSpec;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A component of the drawing that nobody built. */
 public final class BlueprintMissingComponent extends BlueprintRule {
@@ -16,7 +18,8 @@ public final class BlueprintMissingComponent extends BlueprintRule {
         .rationale(
             """
             What the architecture document promises of a component cannot hold where the component
-            does not exist. To pass over it would call a missing database well configured.
+            does not exist. To pass over it would call a missing database well configured, and a
+            connection from or to nobody denied.
             """)
         .remediation(
             """
@@ -35,6 +38,13 @@ public final class BlueprintMissingComponent extends BlueprintRule {
                 title: The cart runs its released image
                 component: cart # finding: no manifest declares component cart (Deployment shop) (SHOP-1)
                 image: cart:1
+              - id: SHOP-2
+                title: The cart sends mail
+                connections:
+                  allowed:
+                  - from: internet
+                    to: mail # finding: the blueprint has no component mail (SHOP-2)
+                    port: 25
             """)
         .good(
             """
@@ -66,13 +76,14 @@ public final class BlueprintMissingComponent extends BlueprintRule {
   void inspect(Site site, Breaches breaches) {
     for (Requirement requirement : site.blueprint().parts()) {
       Breaches found = breaches.of(requirement.id());
-      for (Node named : Texts.nodes(requirement.componentsNode())) {
+      for (Node named : named(requirement)) {
         String name = named.scalar();
-        if (!name.equals(Requirement.ALL) && site.blueprint().componentsOf(name).isEmpty()) {
+        boolean isElse = name.equals(Requirement.ALL) || Wiring.isOutside(name);
+        if (!isElse && site.blueprint().componentsOf(name).isEmpty()) {
           found.at(named, "the blueprint has no component %s", name);
         }
         for (Component component : site.blueprint().componentsOf(name)) {
-          if (site.workloads(component).isEmpty()) {
+          if (site.workloads(component).isEmpty() && !component.isElsewhere()) {
             missing(named, component, site, found);
           }
         }
@@ -80,9 +91,23 @@ public final class BlueprintMissingComponent extends BlueprintRule {
     }
   }
 
+  /** Where a requirement names components: those it speaks of, and the ends of its connections. */
+  private static List<Node> named(Requirement requirement) {
+    List<Node> named = new ArrayList<>(Texts.nodes(requirement.componentsNode()));
+    Node connections = requirement.node().get("connections");
+    List<Node> edges = new ArrayList<>(connections.get("allowed").items());
+    edges.addAll(connections.get("denied").items());
+    edges.add(connections.get("nothingElse"));
+    for (Node edge : edges) {
+      named.addAll(Texts.nodes(edge.get("from")));
+      named.addAll(Texts.nodes(edge.get("to")));
+    }
+    return named;
+  }
+
   private static void missing(Node named, Component component, Site site, Breaches breaches) {
     if (site.inventory().isOpen()) {
-      breaches.unknown(
+      breaches.elsewhere(
           named, "component %s may be declared in manifests not given", component.described());
     } else {
       breaches.at(named, "no manifest declares component %s", component.described());

@@ -87,7 +87,7 @@ public final class BlueprintNamespaces extends Demand {
 
   private static void missing(Node wanted, Site site, Breaches breaches) {
     if (site.inventory().isOpen()) {
-      breaches.unknown(
+      breaches.elsewhere(
           wanted, "namespace %s may be declared in manifests not given", wanted.scalar());
     } else {
       breaches.at(wanted, "no manifest declares namespace %s", wanted.scalar());

@@ -1,11 +1,14 @@
 package dev.plumbline.blueprint;
 
+import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Value;
 import dev.plumbline.rule.RuleSpec;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An object that the document describes is missing, or a field of it differs. */
@@ -27,7 +30,8 @@ public final class BlueprintObject extends Demand {
             """
             Declare the object with those fields. In the requirement, `kind`, `namespace` and `name`
             (with stars) select the objects, of which there must be one, and `fields` says what each
-            has to hold.
+            has to hold. With `everyNamespace: true` there must be one in each declared namespace, with
+            `absent: true` none at all.
             """)
         .bad(
             """
@@ -42,6 +46,18 @@ public final class BlueprintObject extends Demand {
                 - kind: StorageClass
                   name: fast
                   fields: {parameters.type: gp3}
+                - {kind: ResourceQuota, everyNamespace: true}
+                - {kind: Secret, absent: true}
+            ---
+            apiVersion: v1
+            kind: Namespace
+            metadata:
+              name: cart # finding: namespace cart has no ResourceQuota (SHOP-1)
+            ---
+            apiVersion: v1
+            kind: Secret
+            metadata:
+              name: key # finding: Secret default/key is declared, the document says that there is none (SHOP-1)
             ---
             apiVersion: storage.k8s.io/v1
             kind: StorageClass
@@ -63,6 +79,15 @@ public final class BlueprintObject extends Demand {
                 - kind: StorageClass
                   name: fast
                   fields: {parameters.type: gp3}
+                - {kind: ResourceQuota, everyNamespace: true}
+            ---
+            apiVersion: v1
+            kind: Namespace
+            metadata: {name: cart}
+            ---
+            apiVersion: v1
+            kind: ResourceQuota
+            metadata: {name: compute, namespace: cart}
             ---
             apiVersion: storage.k8s.io/v1
             kind: StorageClass
@@ -79,7 +104,11 @@ public final class BlueprintObject extends Demand {
     for (Node wanted : demand.items()) {
       List<Resource> objects =
           site.inventory().resources().stream().filter(selectedBy(wanted)).toList();
-      if (objects.isEmpty()) {
+      if (wanted.get("absent").isTrue()) {
+        objects.forEach(object -> unwanted(object, breaches));
+      } else if (wanted.get("everyNamespace").isTrue()) {
+        missingSomewhere(wanted, objects, site, breaches);
+      } else if (objects.isEmpty()) {
         missing(wanted, site, breaches);
       }
       for (Resource object : objects) {
@@ -104,13 +133,40 @@ public final class BlueprintObject extends Demand {
     return pattern.isMissing() || Texts.matches(pattern.scalar(), text);
   }
 
+  private static void unwanted(Resource object, Breaches breaches) {
+    breaches.at(
+        object.root().at("metadata", "name"),
+        "%s is declared, the document says that there is none",
+        object.key());
+  }
+
   private static void missing(Node wanted, Site site, Breaches breaches) {
-    String name = wanted.get("kind").scalar() + " " + wanted.get("name").scalar();
     if (site.inventory().isOpen()) {
-      breaches.unknown(wanted, "%s may be declared in manifests not given", name.strip());
+      breaches.elsewhere(wanted, "%s may be declared in manifests not given", name(wanted));
     } else {
-      breaches.at(wanted, "no manifest declares %s", name.strip());
+      breaches.at(wanted, "no manifest declares %s", name(wanted));
     }
+  }
+
+  private static void missingSomewhere(
+      Node wanted, List<Resource> objects, Site site, Breaches breaches) {
+    Set<String> found = objects.stream().map(Resource::namespace).collect(Collectors.toSet());
+    for (Resource namespace : site.inventory().all(Kind.NAMESPACE)) {
+      if (found.contains(namespace.name())) {
+        continue;
+      }
+      Node place = namespace.root().at("metadata", "name");
+      String names = "namespace %s has no %s".formatted(namespace.name(), name(wanted));
+      if (site.inventory().isOpen()) {
+        breaches.unknown(place, "%s in the manifests given", names);
+      } else {
+        breaches.at(place, "%s", names);
+      }
+    }
+  }
+
+  private static String name(Node wanted) {
+    return (wanted.get("kind").scalar() + " " + wanted.get("name").scalar()).strip();
   }
 
   private static void hold(Node field, Resource object, Breaches breaches) {

@@ -8,6 +8,7 @@ import dev.plumbline.rule.Findings;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -15,7 +16,7 @@ import java.util.Set;
  */
 abstract class BlueprintRule implements Rule {
   private static final Set<Kind> EVERYTHING =
-      Set.of(Kind.ANY, Kind.BLUEPRINT, Kind.COMPOSE_SERVICE, Kind.TASK_DEFINITION);
+      Set.of(Kind.ANY, Kind.CLOUD, Kind.BLUEPRINT, Kind.COMPOSE_SERVICE, Kind.TASK_DEFINITION);
 
   private final String id;
 
@@ -39,13 +40,26 @@ abstract class BlueprintRule implements Rule {
   public final void check(Resource subject, Inventory inventory, Findings findings) {
     Breaches breaches = inventory.derive(Inspection.class, Inspection::of).breaches(this);
     Node document = subject.root().written().root();
-    for (Breach breach : breaches.in(document)) {
+    for (Breach breach : in(subject, breaches.in(document))) {
       findings
           .at(breach.severity(), breach.node(), "%s", breach.message())
           .breaks(breach.requirement());
     }
-    for (Breach unknown : breaches.unknownIn(document)) {
-      findings.unverified(unknown.requirement(), unknown.message());
+    for (Breach unknown : in(subject, breaches.unknownIn(document))) {
+      findings.unverified(unknown.severity(), unknown.requirement(), unknown.message());
     }
+  }
+
+  /** One document may describe several subjects, as a Compose file does. */
+  private static List<Breach> in(Resource subject, List<Breach> breaches) {
+    String place = subject.root().written().path();
+    return breaches.stream()
+        .filter(breach -> place.isEmpty() || isBelow(place, breach.node().written().path()))
+        .toList();
+  }
+
+  private static boolean isBelow(String place, String path) {
+    return path.startsWith(place)
+        && (path.length() == place.length() || ".[".indexOf(path.charAt(place.length())) >= 0);
   }
 }

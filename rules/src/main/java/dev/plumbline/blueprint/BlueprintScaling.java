@@ -26,7 +26,7 @@ public final class BlueprintScaling extends Demand {
         .remediation(
             """
             Declare a HorizontalPodAutoscaler with the bounds, the targets and the pace of the
-            document. In the requirement, `up: 1/30s` is one pod in 30 seconds.
+            document. In the requirement, `up: 1/30s` is one pod in 30 seconds, and `cpu: any` any target.
             """)
         .bad(
             """
@@ -162,6 +162,7 @@ public final class BlueprintScaling extends Demand {
   private static void same(Node demand, Node written, String what, Breaches breaches) {
     boolean same =
         demand.isMissing()
+            || (demand.text().equals("any") && written.isPresent())
             || (written.isPresent() && Quantity.of(written).equals(Quantity.of(demand)));
     if (!same) {
       differs(written, what, written.scalar(), demand.scalar(), breaches);

@@ -1,7 +1,10 @@
 package dev.plumbline.blueprint;
 
 import dev.plumbline.resource.Container;
+import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Node;
+import dev.plumbline.resource.Resource;
+import dev.plumbline.resource.ResourceKey;
 import dev.plumbline.rule.RuleSpec;
 import java.util.Optional;
 
@@ -14,6 +17,7 @@ public final class BlueprintSecretEnvironment extends Demand {
   @Override
   public RuleSpec spec() {
     return rule()
+        .reads(Kind.SECRET)
         .title("A variable of a component does not come from a secret as the blueprint says")
         .rationale(
             """
@@ -54,7 +58,12 @@ public final class BlueprintSecretEnvironment extends Demand {
             spec:
               components: {cart: {}}
               requirements:
-              - {id: SHOP-1, title: Passwords come from Secrets, component: cart, secretEnvironment: [PASSWORD]}
+              - {id: SHOP-1, title: Passwords come from Secrets, component: cart, secretEnvironment: [PASSWORD, KEY]}
+            ---
+            apiVersion: v1
+            kind: Secret
+            metadata: {name: whole}
+            data: {KEY: ""}
             ---
             apiVersion: apps/v1
             kind: Deployment
@@ -64,6 +73,7 @@ public final class BlueprintSecretEnvironment extends Demand {
                 spec:
                   containers:
                   - name: cart
+                    envFrom: [{secretRef: {name: whole}}]
                     env:
                     - name: PASSWORD
                       valueFrom: {secretKeyRef: {name: cart, key: password}}
@@ -79,28 +89,64 @@ public final class BlueprintSecretEnvironment extends Demand {
         (component, workload) ->
             component
                 .container(workload)
-                .ifPresent(c -> Texts.of(demand).forEach(name -> hold(name, c, breaches))));
+                .ifPresent(
+                    c -> {
+                      for (Node name : Texts.nodes(demand)) {
+                        hold(name, workload, c, site, breaches);
+                      }
+                    }));
   }
 
-  private static void hold(String name, Container container, Breaches breaches) {
+  private static void hold(
+      Node wanted, Resource workload, Container container, Site site, Breaches breaches) {
+    String name = wanted.scalar();
     Optional<Node> variable =
         container.node().get("env").items().stream()
             .filter(item -> item.get("name").scalar().equals(name))
             .findFirst();
     if (variable.isEmpty()) {
-      breaches.at(
-          container.node().get("env"),
-          "container \"%s\" takes no variable %s from a secret",
-          container.name(),
-          name);
+      holdWhole(wanted, workload, container, site, breaches);
     } else if (variable.get().at("valueFrom", "secretKeyRef").isMissing()) {
       Node value = variable.get().get("value");
+      Node source = variable.get().get("valueFrom");
       breaches.at(
-          value.isPresent() ? value : variable.get().get("valueFrom"),
+          value.isPresent() ? value : source.fields().stream().findFirst().orElse(source),
           "%s of container \"%s\" %sdoes not come from a secret",
           name,
           container.name(),
           value.isPresent() ? "is a literal and " : "");
     }
+  }
+
+  /** Where no variable has the name, a Secret taken as a whole may have it. */
+  private static void holdWhole(
+      Node wanted, Resource workload, Container container, Site site, Breaches breaches) {
+    boolean isUnseen = false;
+    for (Node source : container.node().get("envFrom").items()) {
+      String prefix = source.get("prefix").text();
+      String secret = source.at("secretRef", "name").text();
+      Optional<Resource> found =
+          site.inventory().find(new ResourceKey(Kind.SECRET, workload.namespace(), secret));
+      boolean isPrefixed = wanted.scalar().startsWith(prefix);
+      String key = isPrefixed ? wanted.scalar().substring(prefix.length()) : "";
+      if (found.filter(one -> has(one, key)).isPresent()) {
+        return;
+      }
+      isUnseen |= isPrefixed && !secret.isEmpty() && found.isEmpty();
+    }
+    if (isUnseen) {
+      breaches.unknown(wanted, "a Secret that is not here may hold %s", wanted.scalar());
+    } else {
+      breaches.at(
+          container.node().get("env"),
+          "container \"%s\" takes no variable %s from a secret",
+          container.name(),
+          wanted.scalar());
+    }
+  }
+
+  private static boolean has(Resource secret, String key) {
+    return secret.root().at("data", key).isPresent()
+        || secret.root().at("stringData", key).isPresent();
   }
 }

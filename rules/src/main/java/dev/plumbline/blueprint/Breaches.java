@@ -44,6 +44,13 @@ final class Breaches {
     add(byDocument, new Breach(severity, requirement, node, said));
   }
 
+  /** What is demanded may be in manifests that were not given: whoever gave a part knows that. */
+  @FormatMethod
+  void elsewhere(Node node, @FormatString String reason, Object... values) {
+    String said = reason.formatted(values) + mark();
+    add(unknown, new Breach(Severity.INFO, requirement, node, said));
+  }
+
   /** Whether a field is as demanded cannot be known. */
   @FormatMethod
   void unknown(Node node, @FormatString String reason, Object... values) {

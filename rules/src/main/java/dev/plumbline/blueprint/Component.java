@@ -20,6 +20,11 @@ public record Component(String name, Node node) {
     return new Component(node.key(), node);
   }
 
+  /** Whether others declare it, and the blueprint only says what policies see of it. */
+  boolean isElsewhere() {
+    return node.get("elsewhere").isTrue();
+  }
+
   /** Whether a workload is of this component. */
   public boolean includes(Resource workload) {
     boolean isNamed = node.get("name").isPresent() || node.get("labels").isPresent();

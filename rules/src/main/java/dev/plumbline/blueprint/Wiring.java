@@ -4,40 +4,48 @@ import dev.plumbline.reach.Addresses;
 import dev.plumbline.reach.Direction;
 import dev.plumbline.reach.Endpoint;
 import dev.plumbline.reach.Explanation;
-import dev.plumbline.reach.ListeningPorts;
 import dev.plumbline.reach.NearMiss;
 import dev.plumbline.reach.Outsider;
 import dev.plumbline.reach.Pods;
+import dev.plumbline.reach.PortRange;
 import dev.plumbline.reach.PortSet;
 import dev.plumbline.reach.Protocol;
 import dev.plumbline.reach.Reachability;
 import dev.plumbline.reach.Reason;
 import dev.plumbline.reach.Reason.Effect;
-import dev.plumbline.resource.Container;
+import dev.plumbline.reach.Verdict;
 import dev.plumbline.resource.Node;
-import dev.plumbline.resource.Resource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Who reaches whom at a site, by the names of its blueprint, and which line of a manifest decides.
  */
 final class Wiring {
+  private static final List<Addresses> PRIVATE =
+      Stream.of("10.0.0.0/8", "100.64.0.0/10", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16")
+          .flatMap(block -> Addresses.of(block).stream())
+          .toList();
+
   private final Site site;
   private final Reachability reachability;
   private final Map<String, List<Endpoint>> named = new HashMap<>();
 
   Wiring(Site site) {
     this.site = site;
-    this.reachability = site.inventory().derive(Reachability.class, Reachability::of);
+    this.reachability = site.network().derive(Reachability.class, Reachability::of);
   }
 
   Reachability reachability() {
     return reachability;
+  }
+
+  Listening listening() {
+    return new Listening(site.network(), reachability);
   }
 
   /** Everybody whom a name means. */
@@ -50,18 +58,35 @@ final class Wiring {
     if (!components.isEmpty()) {
       List<Endpoint> pods = new ArrayList<>();
       for (Component component : components) {
-        for (Resource workload : site.workloads(component)) {
-          pods.addAll(reachability.pods(workload.key()));
-        }
+        reachability.pods().stream().filter(one -> isOf(component, one)).forEach(pods::add);
       }
       return pods;
     }
+    return outside(name);
+  }
+
+  private static List<Endpoint> outside(String name) {
     return switch (name) {
       case "internet" -> List.of(Addresses.IPV4);
       case "ingress-controller" -> List.of(Outsider.INGRESS_CONTROLLER);
       case "any-namespace" -> List.of(Outsider.ANY_NAMESPACE);
       default -> Addresses.of(name).map(Endpoint.class::cast).stream().toList();
     };
+  }
+
+  private boolean isOf(Component component, Pods pods) {
+    return isDeclared(pods)
+        ? component.includes(pods.resource())
+        : component.name().equals(pods.resource().name());
+  }
+
+  private boolean isDeclared(Pods pods) {
+    return site.inventory().find(pods.key()).isPresent();
+  }
+
+  /** Whether a name means somebody who is no component. */
+  static boolean isOutside(String name) {
+    return !outside(name).isEmpty();
   }
 
   List<Endpoint> endpoints(List<String> names) {
@@ -75,6 +100,32 @@ final class Wiring {
         .toList();
   }
 
+  /** Why the first of some open ports is open. */
+  Explanation explain(Endpoint from, Endpoint to, PortSet open) {
+    PortRange first = open.ranges().get(0);
+    return reachability.explain(from, to, first.protocol(), first.first());
+  }
+
+  /**
+   * Whether the source reaches that port. Of addresses that policies tell apart every public one
+   * has to.
+   */
+  Explanation explain(Endpoint from, Endpoint to, Protocol protocol, int port) {
+    Explanation all = reachability.explain(from, to, protocol, port);
+    if (!(from instanceof Addresses some) || all.verdict() != Verdict.UNKNOWN) {
+      return all;
+    }
+    return reachability.addresses().stream()
+        .filter(run -> some.contains(run) && PRIVATE.stream().noneMatch(one -> one.contains(run)))
+        .map(run -> reachability.explain(run, to, protocol, port))
+        .max(Comparator.comparing(one -> one.verdict() == Verdict.DENIED))
+        .orElse(all);
+  }
+
+  static String name(Endpoint endpoint) {
+    return endpoint instanceof Pods pods ? pods.resource().name() : endpoint.toString();
+  }
+
   /** The place that keeps a connection from being made. */
   Node obstacle(Explanation denied) {
     for (Direction side : Direction.values()) {
@@ -85,7 +136,7 @@ final class Wiring {
                   .noneMatch(r -> r.effect() == Effect.ALLOWS || r.effect() == Effect.OPEN);
       if (isClosed) {
         return NearMiss.of(
-                site.inventory(), denied.source(), denied.destination(), denied.port(), side)
+                site.network(), denied.source(), denied.destination(), denied.port(), side)
             .or(() -> reasons.stream().flatMap(r -> r.places().stream()).findFirst())
             .orElseGet(() -> place(denied.destination()));
       }
@@ -135,25 +186,8 @@ final class Wiring {
 
   /** Where an endpoint is declared; where nobody declares it, the blueprint. */
   Node place(Endpoint endpoint) {
-    return endpoint instanceof Pods pods
+    return endpoint instanceof Pods pods && isDeclared(pods)
         ? pods.resource().root().at("metadata", "name")
         : site.blueprint().resource().root().at("metadata", "name");
-  }
-
-  /**
-   * The port that pods declare in place of the one they are asked on; empty where they may listen.
-   */
-  Optional<Node> deafness(Endpoint endpoint, Protocol protocol, int port) {
-    if (!(endpoint instanceof Pods pods)) {
-      return Optional.empty();
-    }
-    PortSet listening = ListeningPorts.of(pods, site.inventory());
-    return listening.isEmpty() || listening.contains(protocol, port)
-        ? Optional.empty()
-        : pods.workload().longRunningContainers().stream()
-            .map(Container::node)
-            .flatMap(container -> container.get("ports").items().stream())
-            .map(declared -> declared.get("containerPort"))
-            .findFirst();
   }
 }

@@ -63,7 +63,8 @@ final class Account {
         notEvaluated(parts),
         List.of(),
         List.of(),
-        requirements(parts));
+        requirements(parts),
+        parts.stream().flatMap(part -> part.judgement().risks().stream()).toList());
   }
 
   /** A requirement that is judged in several places stands as badly as in any of them. */
@@ -74,7 +75,7 @@ final class Account {
     for (Judged part : parts) {
       for (Claim claim : part.judgement().claims()) {
         RequirementState state = claim.state(standing);
-        states.merge(List.of(state.blueprint(), state.id()), state, RequirementState::worse);
+        states.merge(List.of(state.blueprint(), state.id()), state, RequirementState::and);
       }
     }
     return List.copyOf(states.values());

@@ -41,7 +41,7 @@ final class Claims {
         claims.add(claim(blueprint, requirement, findings, judgement.notEvaluated()));
       }
     }
-    return new Judgement(findings, judgement.notEvaluated(), claims);
+    return new Judgement(findings, judgement.notEvaluated(), claims, judgement.risks());
   }
 
   private static Finding claimed(Finding finding, List<Blueprint> blueprints) {

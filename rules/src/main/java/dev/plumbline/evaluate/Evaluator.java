@@ -85,13 +85,13 @@ public final class Evaluator {
         specs(),
         profile.kubernetesVersion().orElse(KubernetesVersion.LATEST),
         scopes.stream().flatMap(scope -> scope.subjects().stream()).toList(),
-        Judgement.joined(
-            scopes.stream()
-                .map(
-                    scope ->
-                        new Claims(scope.inventory(), specs())
-                            .of(judge(scope).withoutWhatOwnersSay(scope.inventory())))
-                .toList()));
+        Judgement.joined(scopes.stream().map(this::judgedWithClaims).toList()));
+  }
+
+  private Judgement judgedWithClaims(Scope scope) {
+    Judgement judgement = judge(scope).withoutWhatOwnersSay(scope.inventory());
+    List<Risk> risks = Risk.of(scope, judgement.findings(), profile.environment());
+    return new Claims(scope.inventory(), specs()).of(judgement.withRisks(risks));
   }
 
   private List<RuleSpec> specs() {

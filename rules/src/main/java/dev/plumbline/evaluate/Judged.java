@@ -5,6 +5,7 @@ import dev.plumbline.resource.KubernetesVersion;
 import dev.plumbline.resource.Platform;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.rule.RuleSpec;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -23,10 +24,12 @@ record Judged(
     List<Resource> subjects,
     Judgement judgement) {
 
-  /** How many objects were judged; the drawing of them is none. */
+  private static final Set<Platform> UNJUDGED = EnumSet.of(Platform.DRAWING, Platform.CLOUD);
+
+  /** How many objects were judged: not the drawing of them, nor what only it speaks of. */
   int resources() {
     return (int)
-        subjects.stream().filter(subject -> subject.platform() != Platform.DRAWING).count();
+        subjects.stream().filter(subject -> !UNJUDGED.contains(subject.platform())).count();
   }
 
   /** In a few figures. */

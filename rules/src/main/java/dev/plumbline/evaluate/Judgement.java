@@ -15,12 +15,14 @@ import java.util.Set;
  * What rules said of some objects.
  *
  * @param claims what of that is about requirements
+ * @param risks what of that comes together
  */
-record Judgement(List<Finding> findings, List<NotEvaluated> notEvaluated, List<Claim> claims) {
+record Judgement(
+    List<Finding> findings, List<NotEvaluated> notEvaluated, List<Claim> claims, List<Risk> risks) {
 
   /** What no requirement claimed yet. */
   Judgement(List<Finding> findings, List<NotEvaluated> notEvaluated) {
-    this(findings, notEvaluated, List.of());
+    this(findings, notEvaluated, List.of(), List.of());
   }
 
   Judgement withoutWhatOwnersSay(Inventory inventory) {
@@ -58,7 +60,12 @@ record Judgement(List<Finding> findings, List<NotEvaluated> notEvaluated, List<C
     return new Judgement(
         findings,
         notEvaluated,
-        judgements.stream().flatMap(judgement -> judgement.claims.stream()).toList());
+        judgements.stream().flatMap(judgement -> judgement.claims.stream()).toList(),
+        judgements.stream().flatMap(judgement -> judgement.risks.stream()).distinct().toList());
+  }
+
+  Judgement withRisks(List<Risk> joined) {
+    return new Judgement(findings, notEvaluated, claims, joined);
   }
 
   private static boolean isNew(Said said, Set<Said> earlier, Set<Said> now) {

@@ -10,9 +10,11 @@ import dev.plumbline.resource.InputError;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Inventory.World;
 import dev.plumbline.resource.KubernetesVersion;
+import dev.plumbline.resource.Resource;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.Threshold;
 import dev.plumbline.source.Contents;
+import dev.plumbline.source.Limits;
 import dev.plumbline.source.Reading;
 import java.io.IOException;
 import java.io.InputStream;
@@ -154,8 +156,12 @@ public record Lint(
       Reading drawing = input.blueprint(part.rendered().plain(), contents);
       Rendered drawn =
           new Rendered(part.rendered().plain().plus(drawing), part.rendered().builds());
+      List<Resource> documents =
+          new Documents(contents, Limits.DEFAULT.fileBytes(), Path.of(""))
+              .of(drawn.plain().resources());
       judged.add(
-          new Evaluator(rules, part.profile(), today).judged(Scopes.of(drawn, input.world())));
+          new Evaluator(rules, part.profile(), today)
+              .judged(Scopes.of(drawn, documents, input.world())));
       reading = reading.plus(drawing);
     }
     Report report =

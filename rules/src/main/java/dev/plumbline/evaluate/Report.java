@@ -31,6 +31,7 @@ import java.util.List;
  * @param inputErrors what could not be read
  * @param skipped what was read and is not for judging
  * @param requirements the facts of the blueprints, by file and id
+ * @param risks the workloads in which several things come together, the worst first
  */
 public record Report(
     Profile profile,
@@ -49,7 +50,8 @@ public record Report(
     List<NotEvaluated> notEvaluated,
     List<InputError> inputErrors,
     List<Skipped> skipped,
-    List<RequirementState> requirements) {
+    List<RequirementState> requirements,
+    List<Risk> risks) {
 
   public Report {
     environments = List.copyOf(environments);
@@ -63,6 +65,7 @@ public record Report(
     inputErrors = inputErrors.stream().sorted().toList();
     skipped = List.copyOf(skipped);
     requirements = requirements.stream().sorted().toList();
+    risks = risks.stream().sorted().toList();
   }
 
   /** This report with what reading its input came to. */
@@ -84,7 +87,8 @@ public record Report(
         notEvaluated,
         errors,
         notJudged,
-        requirements);
+        requirements,
+        risks);
   }
 
   /** This report with those findings in the place of its own. */
@@ -106,7 +110,8 @@ public record Report(
         notEvaluated,
         inputErrors,
         skipped,
-        requirements);
+        requirements,
+        risks);
   }
 
   /** How many of the findings that count have a fix which can be written. */

@@ -4,6 +4,7 @@ import dev.plumbline.rule.Finding;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * How a fact of an architecture document stands.
@@ -44,9 +45,18 @@ public record RequirementState(
     findings = findings.stream().sorted().toList();
   }
 
-  /** The one of two that stands worse. */
-  RequirementState worse(RequirementState other) {
-    return other.state.compareTo(state) > 0 ? other : this;
+  /** As badly as the worse of two stands, with what was found in either place. */
+  RequirementState and(RequirementState other) {
+    RequirementState worse = other.state.compareTo(state) > 0 ? other : this;
+    return new RequirementState(
+        blueprint,
+        id,
+        title,
+        document,
+        worse.state,
+        worse.reason,
+        Stream.concat(findings.stream(), other.findings.stream()).distinct().toList(),
+        exempted + other.exempted);
   }
 
   /** By blueprint, then by id. */

@@ -21,16 +21,32 @@ final class Scopes {
   private Scopes() {}
 
   static List<Scope> of(Rendered rendered, World world) {
+    return of(rendered, List.of(), world);
+  }
+
+  /**
+   * As {@link #of(Rendered, World)}.
+   *
+   * @param documents what everybody sees, and nobody judges
+   */
+  static List<Scope> of(Rendered rendered, List<Resource> documents, World world) {
     List<Scope> scopes = new ArrayList<>();
     List<Resource> plain = rendered.plain().resources();
+    List<Resource> around = Stream.concat(plain.stream(), documents.stream()).toList();
     scopes.add(
-        scope(world, plain, rendered.builds().stream().flatMap(b -> b.resources().stream()), true));
+        scope(
+            world,
+            plain,
+            Stream.concat(
+                rendered.builds().stream().flatMap(b -> b.resources().stream()),
+                documents.stream()),
+            true));
     for (Build build : rendered.builds()) {
       Stream<Resource> others =
           rendered.builds().stream()
               .filter(other -> !build.isVariantOf(other))
               .flatMap(other -> other.resources().stream());
-      scopes.add(scope(world, build.resources(), Stream.concat(plain.stream(), others), false));
+      scopes.add(scope(world, build.resources(), Stream.concat(around.stream(), others), false));
     }
     return scopes;
   }

@@ -1,9 +1,11 @@
 package dev.plumbline.library;
 
+import dev.plumbline.blueprint.BlueprintAddresses;
 import dev.plumbline.blueprint.BlueprintCapacity;
 import dev.plumbline.blueprint.BlueprintConnection;
 import dev.plumbline.blueprint.BlueprintDocumentChanged;
 import dev.plumbline.blueprint.BlueprintDocumentTotals;
+import dev.plumbline.blueprint.BlueprintEntryPoints;
 import dev.plumbline.blueprint.BlueprintImage;
 import dev.plumbline.blueprint.BlueprintLayout;
 import dev.plumbline.blueprint.BlueprintMissingComponent;
@@ -19,6 +21,7 @@ import dev.plumbline.blueprint.BlueprintScaling;
 import dev.plumbline.blueprint.BlueprintSecretEnvironment;
 import dev.plumbline.blueprint.BlueprintStorage;
 import dev.plumbline.blueprint.BlueprintTogether;
+import dev.plumbline.blueprint.BlueprintUnencrypted;
 import dev.plumbline.blueprint.BlueprintUnknownWorkload;
 import dev.plumbline.library.delivery.ArgocdFloatingRevision;
 import dev.plumbline.library.delivery.ArgocdNotAutomated;
@@ -210,10 +213,12 @@ public final class Library {
         new ArgocdFloatingRevision(),
         new ArgocdNotAutomated(),
         new ArgocdSyncOrder(),
+        new BlueprintAddresses(),
         new BlueprintCapacity(),
         new BlueprintConnection(),
         new BlueprintDocumentChanged(),
         new BlueprintDocumentTotals(),
+        new BlueprintEntryPoints(),
         new BlueprintImage(),
         new BlueprintLayout(),
         new BlueprintMissingComponent(),
@@ -229,6 +234,7 @@ public final class Library {
         new BlueprintSecretEnvironment(),
         new BlueprintStorage(),
         new BlueprintTogether(),
+        new BlueprintUnencrypted(),
         new BlueprintUnknownWorkload(),
         new CapabilitiesNotDropped(),
         new CertManagerCertificate(),

@@ -3,13 +3,14 @@ package dev.plumbline.reach;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Kind;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What one inventory lets through and another does not. */
@@ -56,8 +57,8 @@ final class Difference {
                     addEdges(sources, destinations, step, edges);
                   }
                 }));
-    Collections.sort(edges);
-    return edges;
+    List<Edge> joined = joined(edges, Edge::source, Edge::withSource);
+    return joined(joined, Edge::destination, Edge::withDestination).stream().sorted().toList();
   }
 
   private List<Step> steps(Joint source, Joint destination) {
@@ -84,8 +85,8 @@ final class Difference {
 
   private static void addEdges(
       List<Endpoint> sources, List<Endpoint> destinations, Step step, List<Edge> edges) {
-    for (Endpoint source : Addresses.joined(sources)) {
-      for (Endpoint destination : Addresses.joined(destinations)) {
+    for (Endpoint source : sources) {
+      for (Endpoint destination : destinations) {
         if (isConnection(source, destination)) {
           for (PortRange ports : step.ports.ranges()) {
             edges.add(new Edge(source, destination, ports, step.before, step.after));
@@ -93,6 +94,23 @@ final class Difference {
         }
       }
     }
+  }
+
+  /** The same edges, those together that differ only in addresses that follow each other. */
+  private static List<Edge> joined(
+      List<Edge> edges, Function<Edge, Endpoint> end, BiFunction<Edge, Endpoint, Edge> withEnd) {
+    Map<Edge, List<Endpoint>> alike = new LinkedHashMap<>();
+    for (Edge edge : edges) {
+      Endpoint one = end.apply(edge);
+      Endpoint kind = one instanceof Addresses ? Addresses.IPV4 : one;
+      alike.computeIfAbsent(withEnd.apply(edge, kind), first -> new ArrayList<>()).add(one);
+    }
+    List<Edge> joined = new ArrayList<>();
+    alike.forEach(
+        (edge, ends) ->
+            Addresses.joined(ends.stream().sorted(Endpoint.ORDER).toList())
+                .forEach(one -> joined.add(withEnd.apply(edge, one))));
+    return joined;
   }
 
   /** What a pod does with itself, and outsiders with each other, no policy decides. */

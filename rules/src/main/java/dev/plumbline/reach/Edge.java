@@ -18,6 +18,14 @@ public record Edge(
     return new Edge(source, destination, ports, after, before);
   }
 
+  Edge withSource(Endpoint other) {
+    return new Edge(other, destination, ports, before, after);
+  }
+
+  Edge withDestination(Endpoint other) {
+    return new Edge(source, other, ports, before, after);
+  }
+
   @Override
   public int compareTo(Edge other) {
     return ORDER.compare(this, other);

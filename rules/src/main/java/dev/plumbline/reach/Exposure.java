@@ -32,6 +32,13 @@ public record Exposure(
               Comparator.comparing(way -> way.map(one -> one.key().toString()).orElse("")))
           .thenComparing(exposure -> exposure.ports.toString());
 
+  /** Everything that is exposed; derive it once: {@code inventory.derive(All.class, All::of)}. */
+  public record All(List<Exposure> exposures) {
+    public static All of(Inventory inventory) {
+      return new All(Exposure.of(inventory));
+    }
+  }
+
   /** Everything that is exposed, in ascending order. */
   public static List<Exposure> of(Inventory inventory) {
     return Exposures.of(inventory).stream().sorted().distinct().toList();

@@ -43,8 +43,13 @@ public final class NearMiss {
         .filter(policy -> policy.namespace().equals(side.namespace()))
         .flatMap(policy -> miss.lacks(policy, side, direction).stream())
         .filter(lacks -> !lacks.isEmpty() && lacks.size() <= 2)
-        .min(FEWEST)
+        .min(FEWEST.thenComparing(NearMiss::isOfOtherPods))
         .map(lacks -> lacks.get(0));
+  }
+
+  /** Of two that lack as much, the rule of a policy that selects the pods was meant. */
+  private static boolean isOfOtherPods(List<Node> lacks) {
+    return lacks.get(0).path().startsWith("spec.podSelector");
   }
 
   private Endpoint side(Direction direction) {

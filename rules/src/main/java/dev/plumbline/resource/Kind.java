@@ -76,6 +76,12 @@ public record Kind(String group, String name) implements Comparable<Kind> {
   /** A task definition of Amazon ECS. */
   public static final Kind TASK_DEFINITION = new Kind("ecs", "TaskDefinition");
 
+  /**
+   * Stands for everything that CloudFormation makes but task definitions, in a rule that looks at
+   * all of it; each is of the kind that is its type, such as {@code AWS::ECS::Service}.
+   */
+  public static final Kind CLOUD = new Kind("cloudformation", "*");
+
   /** What an architecture document demands. */
   public static final Kind BLUEPRINT = new Kind("plumbline.dev", "Blueprint");
 
@@ -110,6 +116,9 @@ public record Kind(String group, String name) implements Comparable<Kind> {
     }
     if (equals(TASK_DEFINITION)) {
       return Platform.ECS;
+    }
+    if (group.equals(CLOUD.group)) {
+      return Platform.CLOUD;
     }
     return equals(BLUEPRINT) || equals(DOCUMENT) ? Platform.DRAWING : Platform.KUBERNETES;
   }

@@ -8,6 +8,9 @@ public enum Platform {
   COMPOSE("compose-spec", "service", "host"),
   ECS("ecs", "task", "instance"),
 
+  /** What is around that which runs containers. */
+  CLOUD("cloudformation", "resource", "account"),
+
   /** Nothing runs there: it is the drawing of what shall run elsewhere. */
   DRAWING("plumbline.dev/v1", "component", "place");
 
@@ -51,7 +54,7 @@ public enum Platform {
     return switch (this) {
       case KUBERNETES, DRAWING -> false;
       case COMPOSE -> isVariable(written.text());
-      case ECS ->
+      case ECS, CLOUD ->
           written.is(Value.Type.MAP)
               || written.is(Value.Type.LIST)
               || isVariable(written.text())

@@ -57,6 +57,16 @@ public final class Resource {
     return outside(Kind.TASK_DEFINITION, task.name(), definition, task.template());
   }
 
+  /**
+   * What CloudFormation makes, by the name that its template gives it.
+   *
+   * @param declared with its {@code Type} and {@code Properties}
+   */
+  public static Resource ofCloud(Node declared) {
+    Kind kind = new Kind(Kind.CLOUD.group(), declared.get("Type").text());
+    return new Resource(new ResourceKey(kind, "", declared.key()), declared, List.of());
+  }
+
   private static Resource outside(Kind kind, String name, Node root, PodTemplate template) {
     return new Resource(new ResourceKey(kind, "", name), root, List.of(template));
   }

@@ -84,9 +84,9 @@ public final class Findings {
   }
 
   /** Reports why it is not known whether a requirement of a blueprint holds; empty for none. */
-  public void unverified(String requirement, String reason) {
+  public void unverified(Severity severity, String requirement, String reason) {
     Optional<String> fact = Optional.of(requirement).filter(id -> !id.isEmpty());
-    notEvaluated.add(new NotEvaluated(rule, rule.severity(), subject, reason, fact, ""));
+    notEvaluated.add(new NotEvaluated(rule, severity, subject, reason, fact, ""));
   }
 
   public List<Finding> findings() {

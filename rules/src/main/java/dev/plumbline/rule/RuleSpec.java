@@ -86,6 +86,7 @@ public record RuleSpec(
   private static boolean names(Set<Kind> kinds, Resource resource) {
     return kinds.contains(resource.kind())
         || (kinds.contains(Kind.ANY) && resource.platform() == Platform.KUBERNETES)
+        || (kinds.contains(Kind.CLOUD) && resource.platform() == Platform.CLOUD)
         || (kinds.contains(Kind.WORKLOAD) && resource.isWorkload());
   }
 

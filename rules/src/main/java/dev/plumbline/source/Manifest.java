@@ -105,7 +105,9 @@ final class Manifest {
   }
 
   private void accept(Value value) throws Malformed {
-    List<Node> tasks = TaskDefinitions.in(Node.root(file, value));
+    Node document = Node.root(file, value);
+    CloudTemplate.in(document).forEach(part -> resources.add(Resource.ofCloud(part)));
+    List<Node> tasks = TaskDefinitions.in(document);
     if (!tasks.isEmpty()) {
       content();
       tasks.forEach(task -> resources.add(Resource.ofTask(task)));

@@ -16,20 +16,12 @@ import dev.plumbline.rule.Rule;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A database that the internet can talk to. */
 public final class ExposedDataStore implements Rule {
-
-  /** What is exposed, once an inventory. */
-  private record Exposed(List<Exposure> exposures) {
-    static Exposed of(Inventory inventory) {
-      return new Exposed(Exposure.of(inventory));
-    }
-  }
 
   @Override
   public RuleSpec spec() {
@@ -98,7 +90,7 @@ public final class ExposedDataStore implements Rule {
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
     Set<String> said = new HashSet<>();
-    for (Exposure exposure : inventory.derive(Exposed.class, Exposed::of).exposures()) {
+    for (Exposure exposure : inventory.derive(Exposure.All.class, Exposure.All::of).exposures()) {
       boolean isHere = exposure.through().filter(subject::equals).isPresent();
       if (isHere && exposure.source() instanceof Addresses) {
         for (PortRange range : exposure.ports().allowed().ranges()) {
