@@ -63,7 +63,7 @@ final class ArchitectureTest {
                   "render",
                   "source",
                   "resource")),
-          entry("testing", Set.of("evaluate", "profile", "library", "rule", "source", "resource")));
+          entry("testing", Set.of("evaluate", "profile", "rule", "source", "resource")));
 
   /** Types of java.io that reach nothing outside; the JDK reads certificates from such a stream. */
   private static final Set<String> IN_MEMORY =

@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.library.Library;
+import dev.plumbline.evaluate.InstalledRules;
+import dev.plumbline.evaluate.UnusableRuleException;
 import dev.plumbline.rule.Rule;
 import java.util.List;
 import picocli.CommandLine;
@@ -21,7 +22,15 @@ public final class Plumbline {
   }
 
   public static void main(String... args) {
-    System.exit(new Plumbline(Library.rules(), Terminal.ofThisProcess()).run(args));
+    System.exit(start(Terminal.ofThisProcess(), args));
+  }
+
+  private static int start(Terminal terminal, String... args) {
+    try {
+      return new Plumbline(InstalledRules.all(), terminal).run(args);
+    } catch (UnusableRuleException unusable) {
+      return new Problems(terminal.err(), false).of(unusable);
+    }
   }
 
   /** Does what the arguments say and returns the exit code. */

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.evaluate.UnusableRuleException;
 import dev.plumbline.profile.ProfileException;
 import dev.plumbline.reports.Visible;
 import java.io.IOException;
@@ -34,15 +35,24 @@ record Problems(PrintWriter err, boolean isVerbose) {
     if (thrown instanceof ProfileException) {
       return report(message(thrown));
     }
+    if (thrown instanceof UnusableRuleException) {
+      report(message(thrown));
+      trace(thrown);
+      return EXIT_CODE;
+    }
     return thrown instanceof IOException input ? report(sentence(input)) : internal(thrown);
   }
 
   int internal(Throwable thrown) {
     report("internal error: " + thrown + "; please report it");
+    trace(thrown);
+    return EXIT_CODE;
+  }
+
+  private void trace(Throwable thrown) {
     if (isVerbose) {
       thrown.printStackTrace(err);
     }
-    return EXIT_CODE;
   }
 
   private static String sentence(IOException problem) {

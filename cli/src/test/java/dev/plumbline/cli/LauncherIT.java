@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,19 +39,22 @@ class LauncherIT {
 
   @BeforeEach
   void install() throws IOException {
-    Path cli = folder.resolve("with space/cli");
-    target = Files.createDirectories(cli.resolve("target"));
-    launcher = cli.resolve("plumbline");
-    Files.copy(Path.of("plumbline"), launcher);
-    Files.copy(Path.of("target/plumbline.jar"), target.resolve("plumbline.jar"));
-    assertThat(launcher.toFile().setExecutable(true)).isTrue();
+    Installation installed = Installation.in(folder.resolve("with space"));
+    target = installed.target();
+    launcher = installed.launcher();
     manifest = Files.writeString(folder.resolve("päd.yaml"), POD);
   }
 
   private Process start(Path program, String... args) throws IOException {
+    return start(Map.of(), program, args);
+  }
+
+  private Process start(Map<String, String> environment, Path program, String... args)
+      throws IOException {
     List<String> command = new ArrayList<>(List.of(program.toString()));
     command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("LC_ALL", "C");
     return builder.directory(folder.toFile()).start();
@@ -103,6 +107,42 @@ class LauncherIT {
     Files.setLastModifiedTime(archive, FileTime.from(Instant.EPOCH));
     output(start(launcher, "--version"));
     assertThat(Files.getLastModifiedTime(archive).toInstant()).isAfter(Instant.EPOCH);
+  }
+
+  @Test
+  void rulesOfOthersComeFromTheClassPathThatIsNamed() throws Exception {
+    Path classes = folder.resolve("own rules");
+    String name = "dev/plumbline/cli/OwnRule.class";
+    Files.createDirectories(classes.resolve(name).getParent());
+    Files.copy(Path.of("target/test-classes").resolve(name), classes.resolve(name));
+    Path services = Files.createDirectories(classes.resolve("META-INF/services"));
+    Files.writeString(services.resolve("dev.plumbline.rule.Rule"), "dev.plumbline.cli.OwnRule\n");
+    Map<String, String> environment = Map.of("PLUMBLINE_CLASSPATH", ":" + classes + ":");
+
+    Process lint = start(environment, launcher, "lint", manifest.getFileName().toString());
+    assertThat(output(lint))
+        .contains("päd.yaml:3:1: HIGH own-rule: there is no label \"team\"")
+        .contains("CRITICAL privileged-container");
+    assertThat(lint.exitValue()).isEqualTo(1);
+    assertThat(output(start(environment, launcher, "explain", "own-rule"))).contains("on call");
+  }
+
+  @Test
+  void aClassPathThatIsNotThereIsAnError() throws Exception {
+    Process lint = start(Map.of("PLUMBLINE_CLASSPATH", "cli:no such.jar"), launcher, "lint", ".");
+    assertThat(output(lint)).contains("cli does not exist; it is named in PLUMBLINE_CLASSPATH");
+    assertThat(lint.exitValue()).isEqualTo(2);
+  }
+
+  @Test
+  void aRuleThatCannotBeLoadedIsAnError() throws Exception {
+    Path services = Files.createDirectories(folder.resolve("broken/META-INF/services"));
+    Files.writeString(services.resolve("dev.plumbline.rule.Rule"), "org.example.Gone\n");
+    Process lint = start(Map.of("PLUMBLINE_CLASSPATH", "broken"), launcher, "lint", ".");
+    assertThat(output(lint))
+        .startsWith("plumbline: a rule on the class path cannot be loaded: ")
+        .contains("org.example.Gone");
+    assertThat(lint.exitValue()).isEqualTo(2);
   }
 
   @Test

@@ -7,8 +7,6 @@ import dev.plumbline.reports.Nearest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlumblineTest {
@@ -45,20 +43,31 @@ class PlumblineTest {
     assertThat(unknown.err()).contains("lnt", "lint", "Try 'plumbline --help'.");
   }
 
-  @ParameterizedTest
-  @EnumSource(
-      mode = Mode.INCLUDE,
-      names = {"BROKEN", "ENDLESS"})
-  void aFailureOfOurOwnExits2AndShowsItsPlaceOnlyWhenAsked(TestRules rule) {
-    Run run = new Program().rules(rule).reads(POD).run("lint", "-");
+  @Test
+  void aRuleThatThrowsExits2AndIsNamedWithItsClassAndTheObject() {
+    Run run = new Program().rules(TestRules.BROKEN).reads(POD).run("lint", "-");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo(
+            """
+            plumbline: rule "test-broken" (dev.plumbline.cli.TestRules$4) fails on \
+            Pod default/a (<stdin>:1:1): \
+            java.lang.IllegalStateException: the rule is broken\\u001b[2J
+            """);
+    Run verbose = new Program().rules(TestRules.BROKEN).reads(POD).run("lint", "--verbose", "-");
+    assertThat(verbose.err()).contains("\tat dev.plumbline.cli.TestRules");
+  }
+
+  @Test
+  void aFailureOfOurOwnExits2AndShowsItsPlaceOnlyWhenAsked() {
+    Run run = new Program().rules(TestRules.ENDLESS).reads(POD).run("lint", "-");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err().lines())
         .singleElement()
         .asString()
         .startsWith("plumbline: internal error: ")
-        .endsWith("please report it")
-        .doesNotContain("\u001b");
-    Run verbose = new Program().rules(rule).reads(POD).run("lint", "--verbose", "-");
+        .endsWith("please report it");
+    Run verbose = new Program().rules(TestRules.ENDLESS).reads(POD).run("lint", "--verbose", "-");
     assertThat(verbose.err()).contains("\tat dev.plumbline.cli.TestRules");
   }
 

@@ -15,6 +15,9 @@ class ReadmeIT {
   private static final Pattern RUN =
       Pattern.compile("```console\n\\$ (cli/plumbline [^\n]*)\n(.*?)```", Pattern.DOTALL);
 
+  private static final Pattern CODE =
+      Pattern.compile("```java\n// (\\S+)\n(.*?)```", Pattern.DOTALL);
+
   @Test
   void theFirstFortyLinesShowAManifestTheCommandAndItsOutput() throws Exception {
     List<String> lines = Files.readAllLines(Run.REPOSITORY.resolve("README.md"));
@@ -40,6 +43,19 @@ class ReadmeIT {
       Run got = Run.of(Run.REPOSITORY, List.of(run.group(1).split(" ")));
       assertThat(got.out()).as(run.group(1)).isEqualTo(run.group(2));
     }
+    assertThat(shown).isGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void allCodeIsPartOfATestThatRuns() throws Exception {
+    String readme = Files.readString(Run.REPOSITORY.resolve("README.md"));
+    Matcher code = CODE.matcher(readme);
+    int shown = 0;
+    while (code.find()) {
+      shown++;
+      assertThat(Run.REPOSITORY.resolve(code.group(1))).content().contains(code.group(2));
+    }
+    assertThat(readme.split("```java", -1)).hasSize(shown + 1);
     assertThat(shown).isGreaterThanOrEqualTo(2);
   }
 }

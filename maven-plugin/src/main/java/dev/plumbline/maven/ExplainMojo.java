@@ -1,6 +1,6 @@
 package dev.plumbline.maven;
 
-import dev.plumbline.library.Library;
+import dev.plumbline.evaluate.InstalledRules;
 import dev.plumbline.reports.Nearest;
 import dev.plumbline.reports.RulePage;
 import dev.plumbline.rule.Rule;
@@ -23,7 +23,7 @@ public final class ExplainMojo extends AbstractMojo {
 
   @Override
   public void execute() throws MojoExecutionException {
-    List<RuleSpec> rules = Library.rules().stream().map(Rule::spec).toList();
+    List<RuleSpec> rules = InstalledRules.all().stream().map(Rule::spec).toList();
     StringWriter page = new StringWriter();
     try {
       RulePage.write(

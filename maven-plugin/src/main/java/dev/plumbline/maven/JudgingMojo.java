@@ -1,8 +1,9 @@
 package dev.plumbline.maven;
 
+import dev.plumbline.evaluate.InstalledRules;
 import dev.plumbline.evaluate.Lint;
 import dev.plumbline.evaluate.Report;
-import dev.plumbline.library.Library;
+import dev.plumbline.evaluate.UnusableRuleException;
 import dev.plumbline.profile.ProfileException;
 import dev.plumbline.profile.ProfileFile;
 import dev.plumbline.profile.Render;
@@ -117,7 +118,7 @@ abstract class JudgingMojo extends AbstractMojo {
       return found.paths().isEmpty()
           ? Optional.empty()
           : Optional.of(lint(found.paths(), worldOf(found)));
-    } catch (ProfileException | IOException unusable) {
+    } catch (ProfileException | UnusableRuleException | IOException unusable) {
       throw unusable(unusable);
     }
   }
@@ -130,7 +131,7 @@ abstract class JudgingMojo extends AbstractMojo {
     Optional<World> told = world();
     return told.isPresent()
         ? told
-        : ProfileFile.governing(found.paths().get(0), profile(), Library.rules())
+        : ProfileFile.governing(found.paths().get(0), profile(), InstalledRules.all())
             .world()
             .or(() -> Optional.of(World.CLOSED));
   }
@@ -156,11 +157,11 @@ abstract class JudgingMojo extends AbstractMojo {
     getLog().info("Judging " + String.join(", ", question.paths()));
     try {
       return question.run(
-          Library.rules(),
+          InstalledRules.all(),
           LocalDate.now(ZoneOffset.UTC),
           InputStream.nullInputStream(),
           files -> {});
-    } catch (ProfileException | IOException unusable) {
+    } catch (ProfileException | UnusableRuleException | IOException unusable) {
       throw unusable(unusable);
     }
   }

@@ -41,7 +41,18 @@ public final class Evaluator {
             .toList();
   }
 
-  private record Specified(RuleSpec spec, Rule rule) {}
+  private record Specified(RuleSpec spec, Rule rule) {
+
+    void check(Resource subject, Inventory inventory, Findings findings) {
+      try {
+        rule.check(subject, inventory, findings);
+      } catch (RuntimeException thrown) {
+        throw new UnusableRuleException(
+            "rule \"%s\" (%s) fails on %s".formatted(spec.id(), rule.getClass().getName(), subject),
+            thrown);
+      }
+    }
+  }
 
   /** Judges every object of the inventory. */
   public Report evaluate(Inventory inventory) {
@@ -97,7 +108,7 @@ public final class Evaluator {
         List<Resource> subjects = spec.subjectsIn(resource);
         if (!subjects.isEmpty()) {
           Findings findings = new Findings(spec, resource);
-          subjects.forEach(subject -> specified.rule().check(subject, inventory, findings));
+          subjects.forEach(subject -> specified.check(subject, inventory, findings));
           onceEach(findings.findings(), subjects)
               .map(f -> f.withSeverity(profile.severity(spec, f.severity())))
               .map(f -> scope.isFixable() ? f : f.withFix(Optional.empty()))

@@ -1,9 +1,9 @@
 package dev.plumbline.testing;
 
 import dev.plumbline.evaluate.Answer;
+import dev.plumbline.evaluate.InstalledRules;
 import dev.plumbline.evaluate.Lint;
 import dev.plumbline.evaluate.Report;
-import dev.plumbline.library.Library;
 import dev.plumbline.profile.ProfileException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,7 +70,7 @@ public final class Manifests implements AssertProvider<ManifestsAssert> {
   private Answer answer() {
     try {
       return lint.answer(
-          Library.rules(),
+          InstalledRules.all(),
           LocalDate.now(ZoneOffset.UTC),
           InputStream.nullInputStream(),
           files -> {});
