@@ -50,10 +50,10 @@ final class BlueprintText {
   }
 
   private void components() {
-    TreeSet<String> names = new TreeSet<>();
+    Set<String> names = new TreeSet<>();
     facts.forEach(fact -> collect(fact.demands(), names));
+    names.removeAll(sketch.zones().keySet());
     sketch.zones().values().forEach(names::addAll);
-    names.removeAll(sketch.zones().keySet().stream().filter(z -> !isMember(z)).toList());
     names.removeAll(Set.of("all", Title.INTERNET));
     if (!names.isEmpty()) {
       line("  components:");
@@ -61,10 +61,6 @@ final class BlueprintText {
           name ->
               line("    %s: %s".formatted(key(name), Yaml.flow(sketch.cast().described(name)))));
     }
-  }
-
-  private boolean isMember(String name) {
-    return sketch.zones().values().stream().anyMatch(members -> members.contains(name));
   }
 
   /** Whom demands name: a component, or the ends of a connection. */

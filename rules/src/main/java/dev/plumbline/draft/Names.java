@@ -73,7 +73,11 @@ final class Names {
             .map(Title::component)
             .distinct()
             .toList();
-    if (components.isEmpty() || !named.isNamed()) {
+    if (components.equals(List.of(Title.INTERNET))) {
+      return Optional.of(Title.INTERNET);
+    }
+    boolean isZone = !components.isEmpty() && !components.contains(Title.INTERNET);
+    if (!isZone || !named.isNamed()) {
       return Optional.empty();
     }
     sketch.zone(named.component(), components);

@@ -24,6 +24,8 @@ class HostileDocumentTest {
   private static final String CHARACTERS =
       "ab1 9:|-=.<>[](){}\"'`~#&;%/\\\n\n\t*xo,+~×│┌─\u0000\u0085\u2028🚫é@!?$^_{";
 
+  private static final BlueprintSchema SCHEMA = BlueprintSchema.load();
+
   private static Draft draft(String document) {
     return Draft.of("hostile", "hostile.md", document.getBytes(StandardCharsets.UTF_8));
   }
@@ -35,7 +37,7 @@ class HostileDocumentTest {
   private static void isBlueprint(Draft draft) {
     Reading reading = ManifestReader.withDefaults().readText("draft.yaml", draft.blueprint());
     assertThat(reading.errors()).isEmpty();
-    assertThat(BlueprintSchema.load().problems(reading.resources().get(0))).isEmpty();
+    assertThat(SCHEMA.problems(reading.resources().get(0))).isEmpty();
   }
 
   static Stream<String> large() {
@@ -55,6 +57,12 @@ class HostileDocumentTest {
         chart(("A -- " + "x - ".repeat(LINE / 5) + "\n").repeat(200)),
         chart(all + " -->|TCP:1| " + all),
         chart("subgraph a\nX\n".repeat(MUCH / 4) + "end\n".repeat(MUCH / 4)),
+        chart(
+            String.join(
+                "\n",
+                IntStream.range(0, 9_000)
+                    .mapToObj("subgraph G%1$d\nA%1$d\nend\nG%1$d -->|TCP:1| B"::formatted)
+                    .toList())),
         chart("A[\"" + "\n".repeat(MUCH)),
         chart("A[x] --> B[" + "<br/>".repeat(LINE / 5) + "]\n"),
         chart(
