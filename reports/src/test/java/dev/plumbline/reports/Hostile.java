@@ -91,7 +91,8 @@ final class Hostile {
             .map(text -> new Skipped(new Location(text, Span.START), Reason.OTHER))
             .toList(),
         TEXTS.stream().map(Hostile::fact).toList(),
-        TEXTS.stream().map(Hostile::risk).toList());
+        TEXTS.stream().map(Hostile::risk).toList(),
+        List.of());
   }
 
   private static Risk risk(String text) {

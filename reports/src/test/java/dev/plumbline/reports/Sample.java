@@ -131,6 +131,7 @@ final class Sample {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -193,7 +194,8 @@ final class Sample {
                 List.of(
                     factor(Risk.Kind.SECRETS, "given secrets", 30),
                     factor(Risk.Kind.REACHABLE, "reachable from outside on TCP 80", 5)),
-                "")));
+                "")),
+        List.of());
   }
 
   private static Risk.Factor factor(Risk.Kind kind, String what, int line) {

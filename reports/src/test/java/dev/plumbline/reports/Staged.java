@@ -71,6 +71,7 @@ final class Staged {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

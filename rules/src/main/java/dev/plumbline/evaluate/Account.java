@@ -64,7 +64,8 @@ final class Account {
         List.of(),
         List.of(),
         requirements(parts),
-        parts.stream().flatMap(part -> part.judgement().risks().stream()).toList());
+        parts.stream().flatMap(part -> part.judgement().risks().stream()).toList(),
+        parts.stream().flatMap(part -> part.scopes().stream()).toList());
   }
 
   /** A requirement that is judged in several places stands as badly as in any of them. */

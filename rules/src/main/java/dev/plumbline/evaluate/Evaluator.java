@@ -84,7 +84,7 @@ public final class Evaluator {
         known,
         specs(),
         profile.kubernetesVersion().orElse(KubernetesVersion.LATEST),
-        scopes.stream().flatMap(scope -> scope.subjects().stream()).toList(),
+        scopes.stream().map(scope -> scope.in(profile.environment())).toList(),
         Judgement.joined(scopes.stream().map(this::judgedWithClaims).toList()));
   }
 

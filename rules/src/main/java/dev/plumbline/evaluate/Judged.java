@@ -21,15 +21,19 @@ record Judged(
     Set<String> known,
     List<RuleSpec> rules,
     KubernetesVersion kubernetesVersion,
-    List<Resource> subjects,
+    List<Scope> scopes,
     Judgement judgement) {
 
   private static final Set<Platform> UNJUDGED = EnumSet.of(Platform.DRAWING, Platform.CLOUD);
 
+  List<Resource> subjects() {
+    return scopes.stream().flatMap(scope -> scope.subjects().stream()).toList();
+  }
+
   /** How many objects were judged: not the drawing of them, nor what only it speaks of. */
   int resources() {
     return (int)
-        subjects.stream().filter(subject -> !UNJUDGED.contains(subject.platform())).count();
+        subjects().stream().filter(subject -> !UNJUDGED.contains(subject.platform())).count();
   }
 
   /** In a few figures. */

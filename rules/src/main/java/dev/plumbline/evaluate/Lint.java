@@ -84,14 +84,8 @@ public record Lint(
    */
   public Report run(List<Rule> rules, LocalDate today, InputStream stdin, IntConsumer progress)
       throws IOException, ProfileException {
-    return answer(rules, today, stdin, progress).report();
-  }
-
-  /** Reads and judges as {@link #run} does, and says what was judged besides. */
-  public Answer answer(List<Rule> rules, LocalDate today, InputStream stdin, IntConsumer progress)
-      throws IOException, ProfileException {
-    Answer answer = judge(rules, today, stdin, Contents.ON_DISK, progress);
-    return new Answer(answer.subjects(), new Fixes(Contents.ON_DISK).written(answer.report()));
+    return new Fixes(Contents.ON_DISK)
+        .written(judge(rules, today, stdin, Contents.ON_DISK, progress));
   }
 
   /**
@@ -144,10 +138,10 @@ public record Lint(
   /** Reads what is elsewhere than in the files, but for them, and judges it. */
   Report judge(List<Rule> rules, LocalDate today, Contents contents, IntConsumer progress)
       throws IOException, ProfileException {
-    return judge(rules, today, InputStream.nullInputStream(), contents, progress).report();
+    return judge(rules, today, InputStream.nullInputStream(), contents, progress);
   }
 
-  private Answer judge(
+  private Report judge(
       List<Rule> rules, LocalDate today, InputStream stdin, Contents contents, IntConsumer progress)
       throws IOException, ProfileException {
     Profile applied = profile(rules);
@@ -167,15 +161,12 @@ public record Lint(
               .judged(Scopes.of(drawn, documents, input.world())));
       reading = reading.plus(drawing);
     }
-    Report report =
-        new Account(applied, today, baseline(applied))
-            .report(judged)
-            .withInput(
-                reading.files(),
-                Stream.concat(reading.errors().stream(), LintInput.problems(reading).stream())
-                    .toList(),
-                reading.skipped());
-    return new Answer(judged.stream().flatMap(part -> part.subjects().stream()).toList(), report);
+    return new Account(applied, today, baseline(applied))
+        .report(judged)
+        .withInput(
+            reading.files(),
+            Stream.concat(reading.errors().stream(), LintInput.problems(reading).stream()).toList(),
+            reading.skipped());
   }
 
   private Profile profile(List<Rule> rules) throws IOException, ProfileException {

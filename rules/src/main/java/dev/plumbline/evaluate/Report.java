@@ -32,6 +32,7 @@ import java.util.List;
  * @param skipped what was read and is not for judging
  * @param requirements the facts of the blueprints, by file and id
  * @param risks the workloads in which several things come together, the worst first
+ * @param scopes what was judged, each in its world
  */
 public record Report(
     Profile profile,
@@ -51,7 +52,8 @@ public record Report(
     List<InputError> inputErrors,
     List<Skipped> skipped,
     List<RequirementState> requirements,
-    List<Risk> risks) {
+    List<Risk> risks,
+    List<Scope> scopes) {
 
   public Report {
     environments = List.copyOf(environments);
@@ -66,6 +68,7 @@ public record Report(
     skipped = List.copyOf(skipped);
     requirements = requirements.stream().sorted().toList();
     risks = risks.stream().sorted().toList();
+    scopes = List.copyOf(scopes);
   }
 
   /** This report with what reading its input came to. */
@@ -88,7 +91,8 @@ public record Report(
         errors,
         notJudged,
         requirements,
-        risks);
+        risks,
+        scopes);
   }
 
   /** This report with those findings in the place of its own. */
@@ -111,7 +115,8 @@ public record Report(
         inputErrors,
         skipped,
         requirements,
-        risks);
+        risks,
+        scopes);
   }
 
   /** How many of the findings that count have a fix which can be written. */

@@ -64,6 +64,6 @@ final class Scopes {
     Set<ResourceKey> own = subjects.stream().map(Resource::key).collect(Collectors.toSet());
     List<Resource> all = new ArrayList<>(subjects);
     others.filter(other -> !own.contains(other.key())).forEach(all::add);
-    return new Scope(Inventory.of(world, all), subjects, isFixable);
+    return new Scope("", Inventory.of(world, all), subjects, isFixable);
   }
 }

@@ -1,6 +1,5 @@
 package dev.plumbline.testing;
 
-import dev.plumbline.evaluate.Answer;
 import dev.plumbline.evaluate.InstalledRules;
 import dev.plumbline.evaluate.Lint;
 import dev.plumbline.evaluate.Report;
@@ -56,20 +55,8 @@ public final class Manifests implements AssertProvider<ManifestsAssert> {
 
   /** What came of judging, as it is. */
   public Report report() {
-    return answer().report();
-  }
-
-  Manifests by(String profile) {
-    return new Manifests(lint.withProfile(Path.of(profile)));
-  }
-
-  Verdict verdict() {
-    return new Verdict(lint, answer());
-  }
-
-  private Answer answer() {
     try {
-      return lint.answer(
+      return lint.run(
           InstalledRules.all(),
           LocalDate.now(ZoneOffset.UTC),
           InputStream.nullInputStream(),
@@ -79,6 +66,14 @@ public final class Manifests implements AssertProvider<ManifestsAssert> {
     } catch (IOException unreadable) {
       throw new UncheckedIOException("cannot be read: " + unreadable, unreadable);
     }
+  }
+
+  Manifests by(String profile) {
+    return new Manifests(lint.withProfile(Path.of(profile)));
+  }
+
+  Verdict verdict() {
+    return new Verdict(lint, report());
   }
 
   /** For {@code assertThat} of AssertJ, which asks for it. */

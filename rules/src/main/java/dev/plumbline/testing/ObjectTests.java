@@ -8,10 +8,12 @@ import dev.plumbline.resource.ResourceKey;
 import java.io.File;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.function.Executable;
 
 /** A test for each object; and one for each problem that is of no object. */
 final class ObjectTests {
-  private final Verdict verdict;
+  private final Set<Spot> lookedAt = new HashSet<>();
   private final Map<Spot, List<Problem>> objects = new LinkedHashMap<>();
   private final List<Problem> others = new ArrayList<>();
 
@@ -37,11 +39,10 @@ final class ObjectTests {
   }
 
   ObjectTests(Verdict verdict) {
-    this.verdict = verdict;
     verdict
-        .answer()
         .subjects()
         .forEach(one -> objects.computeIfAbsent(Spot.of(one), first -> new ArrayList<>()));
+    verdict.subjects().filter(verdict::isLookedAt).map(Spot::of).forEach(lookedAt::add);
     for (Problem problem : verdict.problems()) {
       problem
           .subject()
@@ -66,11 +67,7 @@ final class ObjectTests {
 
   private void check(Spot spot, List<Problem> problems) {
     failOn(problems);
-    boolean isJudged =
-        verdict.answer().subjects().stream()
-            .filter(one -> Spot.of(one).equals(spot))
-            .anyMatch(verdict::isLookedAt);
-    Assumptions.assumeTrue(isJudged, "no rule looks at this object");
+    Assumptions.assumeTrue(lookedAt.contains(spot), "no rule looks at this object");
   }
 
   private static void failOn(List<Problem> problems) {

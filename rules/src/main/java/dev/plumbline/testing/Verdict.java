@@ -2,7 +2,6 @@ package dev.plumbline.testing;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.plumbline.evaluate.Answer;
 import dev.plumbline.evaluate.JudgedEnvironment;
 import dev.plumbline.evaluate.Lint;
 import dev.plumbline.evaluate.Report;
@@ -16,11 +15,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whether manifests hold. What looked at nothing, or could not fail, has not passed. */
-record Verdict(Lint lint, Answer answer) {
+record Verdict(Lint lint, Report report) {
+
+  /** What was judged; what was judged in several worlds is there as often. */
+  Stream<Resource> subjects() {
+    return report.scopes().stream().flatMap(scope -> scope.subjects().stream());
+  }
 
   /** What keeps them from holding; nothing where they do. */
   List<Problem> problems() {
-    Report report = answer.report();
     Sources sources = Sources.files();
     return Stream.of(
             report.inputErrors().stream().map(error -> Problem.of(error, sources)),
@@ -34,11 +37,10 @@ record Verdict(Lint lint, Answer answer) {
   }
 
   private Stream<String> emptiness() {
-    Report report = answer.report();
     if (report.resources() == 0) {
       return Stream.of("nothing was judged: there is no object" + whatElse());
     }
-    if (answer.subjects().stream().noneMatch(this::isLookedAt)) {
+    if (subjects().noneMatch(this::isLookedAt)) {
       return Stream.of(
           "nothing was judged: no rule of the profile looks at any of the %d objects"
               .formatted(report.resources()));
@@ -50,18 +52,16 @@ record Verdict(Lint lint, Answer answer) {
 
   /** Whether any rule that ran is about such an object. */
   boolean isLookedAt(Resource resource) {
-    return answer.report().rules().stream().anyMatch(rule -> rule.judges(resource));
+    return report.rules().stream().anyMatch(rule -> rule.judges(resource));
   }
 
   private Stream<Threshold> thresholds() {
-    Report report = answer.report();
     return report.environments().isEmpty()
         ? Stream.of(report.profile().failOn())
         : report.environments().stream().map(JudgedEnvironment::failOn);
   }
 
   private String whatElse() {
-    Report report = answer.report();
     String skipped =
         report.skipped().stream()
             .collect(Collectors.groupingBy(Skipped::reason, TreeMap::new, Collectors.counting()))
@@ -74,7 +74,6 @@ record Verdict(Lint lint, Answer answer) {
 
   /** The problems, for people. */
   String text() {
-    Report report = answer.report();
     long below = report.findings().stream().filter(finding -> !report.fails(finding)).count();
     return "%nExpecting the manifests in [%s] to hold%s, but:%n%n%s%s"
         .formatted(
