@@ -23,11 +23,17 @@ record CatalogueIndex(List<Rule> rules) {
         %d rules; %d of them run only where a profile asks for them. Each page is made from the
         rule itself, and says what `plumbline explain RULE` says. %s lists what the rules
         answer in the CIS Kubernetes Benchmark, in the guidance of NSA and CISA, and in the Pod
-        Security Standards.
+        Security Standards; %s and %s have all that may be written in
+        those files.
 
         ## By family
         """
-            .formatted(rules.size(), off, Markdown.link("Controls", Catalogue.CONTROLS)));
+            .formatted(
+                rules.size(),
+                off,
+                Markdown.link("Controls", Catalogue.CONTROLS),
+                Markdown.link("The profile", Catalogue.PROFILE),
+                Markdown.link("the blueprint", Catalogue.BLUEPRINT)));
     rules.stream()
         .collect(groupingBy(Family::of, TreeMap::new, toList()))
         .forEach((family, members) -> text.append(table(family, specs(members))));

@@ -27,7 +27,8 @@ public final class BlueprintUnencrypted extends Demand {
         .remediation(
             """
             Write the address of the encrypted port: `https:`, `rediss:`, `sslmode=verify-full`; let
-            the caller check the certificate.
+            the caller check the certificate. In the requirement, `from` names the callers that this
+            is about, where it is not everybody.
             """)
         .bad(
             """
@@ -98,24 +99,31 @@ public final class BlueprintUnencrypted extends Demand {
 
   @Override
   void hold(Node demand, Requirement requirement, Site site, Breaches breaches) {
-    for (String name : Texts.of(demand.get("to"))) {
-      for (Component component : site.blueprint().componentsOf(name)) {
-        Hosts hosts = Hosts.of(component, site);
-        for (Resource workload : site.workloads()) {
-          Node annotations = Workload.of(workload).spec().parent().at("metadata", "annotations");
-          hold(annotations.fields(), workload, component, hosts, breaches);
-          for (Container container : Workload.of(workload).containers()) {
-            Node node = container.node();
-            hold(node.get("command").items(), workload, component, hosts, breaches);
-            hold(node.get("args").items(), workload, component, hosts, breaches);
-            hold(values(node.get("env")), workload, component, hosts, breaches);
-          }
-        }
-        for (Resource map : site.inventory().all(Kind.CONFIG_MAP)) {
-          hold(map.get("data").fields(), map, component, hosts, breaches);
+    Node from = demand.get("from");
+    Callers callers =
+        from.isPresent() ? Callers.of(components(from, site), site) : Callers.all(site);
+    for (Component called : components(demand.get("to"), site)) {
+      Hosts hosts = Hosts.of(called, site);
+      for (Resource workload : callers.workloads()) {
+        Node annotations = Workload.of(workload).spec().parent().at("metadata", "annotations");
+        hold(annotations.fields(), workload, called, hosts, breaches);
+        for (Container container : Workload.of(workload).containers()) {
+          Node node = container.node();
+          hold(node.get("command").items(), workload, called, hosts, breaches);
+          hold(node.get("args").items(), workload, called, hosts, breaches);
+          hold(values(node.get("env")), workload, called, hosts, breaches);
         }
       }
+      for (Resource map : callers.maps()) {
+        hold(map.get("data").fields(), map, called, hosts, breaches);
+      }
     }
+  }
+
+  private static List<Component> components(Node names, Site site) {
+    return Texts.of(names).stream()
+        .flatMap(name -> site.blueprint().componentsOf(name).stream())
+        .toList();
   }
 
   private static List<Node> values(Node env) {

@@ -2,13 +2,18 @@ package dev.plumbline.blueprint;
 
 import dev.plumbline.resource.Node;
 
-/** What a requirement writes under one key. */
-abstract class Demand extends BlueprintRule {
+/** Holds what a requirement writes under one key. */
+public abstract class Demand extends BlueprintRule {
   private final String key;
 
   Demand(String id, String key) {
     super(id);
     this.key = key;
+  }
+
+  /** The field of a requirement that it holds, such as {@code resources}. */
+  public final String key() {
+    return key;
   }
 
   /**

@@ -85,4 +85,63 @@ class BlueprintUnencryptedTest {
     assertThat(said("shop", "redis://:secret@store.data"))
         .containsExactly("23: redis://store.data leads to db without TLS (SHOP-1)");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "volumes: [{configMap: {name: cart}}], containers: [{name: cart}]",
+        "volumes: [{projected: {sources: [{configMap: {name: cart}}]}}], containers: [{name: cart}]",
+        "containers: [{name: cart, envFrom: [{configMapRef: {name: cart}}]}]",
+        "containers: [{name: cart, env: [{valueFrom: {configMapKeyRef: {name: cart}}}]}]"
+      })
+  void aNamedCallerHasTheAddressesOfTheMapsItIsGiven(String pod) {
+    assertThat(saidOfCart(pod))
+        .containsExactly("23: redis://store.data leads to db without TLS (SHOP-1)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "containers: [{name: cart}]",
+        "containers: [{name: cart, envFrom: [{configMapRef: {name: other}}]}]"
+      })
+  void theMapOfAnotherIsNotTheNamedCallers(String pod) {
+    assertThat(saidOfCart(pod)).isEmpty();
+  }
+
+  @Test
+  void whatAnotherThanTheNamedCallerCallsDoesNotCount() {
+    String env = "containers: [{name: %s, env: [{name: DB, value: 'redis://store.data'}]}]";
+    assertThat(saidOfCart(env.formatted("cart"))).hasSize(1);
+    String manifests =
+        fromCart("containers: [{name: cart}]")
+            + """
+            ---
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: mail, namespace: shop}
+            spec: {template: {spec: {POD}}}
+            """
+                .replace("POD", env.formatted("mail"));
+    assertThat(Judged.by(new BlueprintUnencrypted(), manifests).messages()).isEmpty();
+  }
+
+  private static List<String> saidOfCart(String pod) {
+    return Judged.by(new BlueprintUnencrypted(), fromCart(pod)).messages();
+  }
+
+  private static String fromCart(String pod) {
+    return SITE.replace("NAMESPACE", "shop")
+            .replace("ADDRESS", "redis://store.data")
+            .replace("encrypted: {to: db}", "encrypted: {from: cart, to: db}")
+            .replace("components: {db: {}}", "components: {db: {}, cart: {}}")
+        + """
+        ---
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: cart, namespace: shop}
+        spec: {template: {spec: {POD}}}
+        """
+            .replace("POD", pod);
+  }
 }
