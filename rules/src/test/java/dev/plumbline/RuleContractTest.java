@@ -2,6 +2,10 @@ package dev.plumbline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import dev.plumbline.library.Library;
 import dev.plumbline.rule.Rule;
 import dev.plumbline.testing.RuleTester;
@@ -32,6 +36,20 @@ class RuleContractTest {
   void idsAreUniqueAndSorted() {
     List<String> ids = Library.rules().stream().map(rule -> rule.spec().id()).toList();
     assertThat(ids).isNotEmpty().doesNotHaveDuplicates().isSorted();
+  }
+
+  @Test
+  void everyRuleThereIsStandsInTheListOfItsTopic() {
+    assertThat(Library.rules().stream().map(rule -> rule.getClass().getName()))
+        .containsExactlyInAnyOrderElementsOf(
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("dev.plumbline.library", "dev.plumbline.blueprint")
+                    .stream()
+                    .filter(type -> type.isAssignableTo(Rule.class))
+                    .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
+                    .map(JavaClass::getName)
+                    .toList());
   }
 
   @ParameterizedTest

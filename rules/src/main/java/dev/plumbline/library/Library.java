@@ -1,203 +1,25 @@
 package dev.plumbline.library;
 
-import dev.plumbline.blueprint.BlueprintAddresses;
-import dev.plumbline.blueprint.BlueprintCapacity;
-import dev.plumbline.blueprint.BlueprintConnection;
-import dev.plumbline.blueprint.BlueprintDocumentChanged;
-import dev.plumbline.blueprint.BlueprintDocumentTotals;
-import dev.plumbline.blueprint.BlueprintEntryPoints;
-import dev.plumbline.blueprint.BlueprintImage;
-import dev.plumbline.blueprint.BlueprintLayout;
-import dev.plumbline.blueprint.BlueprintMissingComponent;
-import dev.plumbline.blueprint.BlueprintNamespaces;
-import dev.plumbline.blueprint.BlueprintObject;
-import dev.plumbline.blueprint.BlueprintPodLabels;
-import dev.plumbline.blueprint.BlueprintProbes;
-import dev.plumbline.blueprint.BlueprintPromotion;
-import dev.plumbline.blueprint.BlueprintReplicas;
-import dev.plumbline.blueprint.BlueprintResources;
-import dev.plumbline.blueprint.BlueprintRollout;
-import dev.plumbline.blueprint.BlueprintScaling;
-import dev.plumbline.blueprint.BlueprintSecretEnvironment;
-import dev.plumbline.blueprint.BlueprintStorage;
-import dev.plumbline.blueprint.BlueprintTogether;
-import dev.plumbline.blueprint.BlueprintUnencrypted;
-import dev.plumbline.blueprint.BlueprintUnknownWorkload;
-import dev.plumbline.library.delivery.ArgocdFloatingRevision;
-import dev.plumbline.library.delivery.ArgocdNotAutomated;
-import dev.plumbline.library.delivery.ArgocdSyncOrder;
-import dev.plumbline.library.delivery.CronJobOverlaps;
-import dev.plumbline.library.delivery.CronScheduleInvalid;
-import dev.plumbline.library.delivery.JobNeverCleaned;
-import dev.plumbline.library.delivery.ShortStartingDeadline;
-import dev.plumbline.library.delivery.VeleroScheduleInvalid;
-import dev.plumbline.library.images.FloatingImageTag;
-import dev.plumbline.library.images.ImageNotAlwaysPulled;
-import dev.plumbline.library.images.ImageWithoutDigest;
-import dev.plumbline.library.images.InvalidImageReference;
-import dev.plumbline.library.images.UnpinnedPullPolicy;
-import dev.plumbline.library.jvm.JvmHeapExceedsMemoryLimit;
-import dev.plumbline.library.jvm.JvmHeapUnbounded;
-import dev.plumbline.library.jvm.JvmSingleCpu;
-import dev.plumbline.library.jvm.JvmStartupBudget;
-import dev.plumbline.library.jvm.LivenessChecksDependencies;
-import dev.plumbline.library.jvm.ProbeMissesManagementPort;
-import dev.plumbline.library.network.AllowAllEgress;
-import dev.plumbline.library.network.AllowAllIngress;
-import dev.plumbline.library.network.DnsEgressBlocked;
-import dev.plumbline.library.network.ExposedDataStore;
-import dev.plumbline.library.network.InvalidNetworkPolicyPeer;
-import dev.plumbline.library.network.IsolatedByOnePolicy;
-import dev.plumbline.library.network.NetworkPolicyDashSlip;
-import dev.plumbline.library.network.NetworkPolicyDnsPeerRelabelled;
-import dev.plumbline.library.network.NetworkPolicyIgnoredRules;
-import dev.plumbline.library.network.NetworkPolicyInternetPeer;
-import dev.plumbline.library.network.NetworkPolicyNullPeer;
-import dev.plumbline.library.network.NetworkPolicyPeerSelectsNothing;
-import dev.plumbline.library.network.NetworkPolicyPodAddressBlock;
-import dev.plumbline.library.network.NetworkPolicySelectsNothing;
-import dev.plumbline.library.network.NetworkPolicyServicePort;
-import dev.plumbline.library.network.NetworkPolicyWithoutPodSelector;
-import dev.plumbline.library.network.NoEgressPolicy;
-import dev.plumbline.library.network.NoIngressPolicy;
-import dev.plumbline.library.podsecurity.PodSecurityAppArmor;
-import dev.plumbline.library.podsecurity.PodSecurityCapabilitiesBaseline;
-import dev.plumbline.library.podsecurity.PodSecurityCapabilitiesRestricted;
-import dev.plumbline.library.podsecurity.PodSecurityHostNamespaces;
-import dev.plumbline.library.podsecurity.PodSecurityHostPath;
-import dev.plumbline.library.podsecurity.PodSecurityHostPorts;
-import dev.plumbline.library.podsecurity.PodSecurityHostProbes;
-import dev.plumbline.library.podsecurity.PodSecurityPrivilegeEscalation;
-import dev.plumbline.library.podsecurity.PodSecurityPrivileged;
-import dev.plumbline.library.podsecurity.PodSecurityProcMountBaseline;
-import dev.plumbline.library.podsecurity.PodSecurityProcMountRestricted;
-import dev.plumbline.library.podsecurity.PodSecurityRunAsNonRoot;
-import dev.plumbline.library.podsecurity.PodSecurityRunAsUser;
-import dev.plumbline.library.podsecurity.PodSecuritySeLinux;
-import dev.plumbline.library.podsecurity.PodSecuritySeccompBaseline;
-import dev.plumbline.library.podsecurity.PodSecuritySeccompRestricted;
-import dev.plumbline.library.podsecurity.PodSecuritySysctls;
-import dev.plumbline.library.podsecurity.PodSecurityVolumeTypes;
-import dev.plumbline.library.podsecurity.PodSecurityWindowsHostProcess;
-import dev.plumbline.library.probes.IdenticalProbes;
-import dev.plumbline.library.probes.InvalidLifecycleHook;
-import dev.plumbline.library.probes.InvalidProbe;
-import dev.plumbline.library.probes.MissingHealthcheck;
-import dev.plumbline.library.probes.MissingLivenessProbe;
-import dev.plumbline.library.probes.MissingReadinessProbe;
-import dev.plumbline.library.probes.ProbeHost;
-import dev.plumbline.library.probes.ProbeTiming;
-import dev.plumbline.library.probes.ShellProbe;
-import dev.plumbline.library.probes.UnknownProbePort;
-import dev.plumbline.library.rbac.ClusterAdminBinding;
-import dev.plumbline.library.rbac.DefaultServiceAccount;
-import dev.plumbline.library.rbac.RbacEscalation;
-import dev.plumbline.library.rbac.RbacSecretsAccess;
-import dev.plumbline.library.rbac.RbacWildcard;
-import dev.plumbline.library.rbac.RbacWorkloadCreation;
-import dev.plumbline.library.rbac.ServiceAccountMissing;
-import dev.plumbline.library.rbac.ServiceAccountTokenAutomount;
-import dev.plumbline.library.resources.ExtendedResourceInvalid;
-import dev.plumbline.library.resources.HpaWithoutRequests;
-import dev.plumbline.library.resources.InvalidQuantity;
-import dev.plumbline.library.resources.LimitRangeViolation;
-import dev.plumbline.library.resources.MemoryBackedVolume;
-import dev.plumbline.library.resources.MissingCpuLimit;
-import dev.plumbline.library.resources.MissingEphemeralStorageLimit;
-import dev.plumbline.library.resources.MissingMemoryLimit;
-import dev.plumbline.library.resources.MissingRequests;
-import dev.plumbline.library.resources.PodResourcesInvalid;
-import dev.plumbline.library.resources.QuotaExceeded;
-import dev.plumbline.library.resources.QuotaRequiresResources;
-import dev.plumbline.library.resources.RequestAboveLimit;
-import dev.plumbline.library.resources.SuspiciousQuantity;
-import dev.plumbline.library.rollout.GracePeriodTooShort;
-import dev.plumbline.library.rollout.HpaFightsReplicas;
-import dev.plumbline.library.rollout.HpaFixedReplicas;
-import dev.plumbline.library.rollout.HpaInvalidBounds;
-import dev.plumbline.library.rollout.HpaTargetMissing;
-import dev.plumbline.library.rollout.MissingPdb;
-import dev.plumbline.library.rollout.MissingSpread;
-import dev.plumbline.library.rollout.NakedPod;
-import dev.plumbline.library.rollout.PdbBlocksEviction;
-import dev.plumbline.library.rollout.PdbKeepsUnhealthyPods;
-import dev.plumbline.library.rollout.PdbSelectsNothing;
-import dev.plumbline.library.rollout.RolloutCannotProgress;
-import dev.plumbline.library.rollout.RolloutDropsAll;
-import dev.plumbline.library.rollout.SelectorMismatch;
-import dev.plumbline.library.rollout.SingleReplica;
-import dev.plumbline.library.schema.DeprecatedApi;
-import dev.plumbline.library.schema.DeprecatedServiceAccountField;
-import dev.plumbline.library.schema.DuplicateEnvironmentVariable;
-import dev.plumbline.library.schema.DuplicateKey;
-import dev.plumbline.library.schema.DuplicateResource;
-import dev.plumbline.library.schema.InvalidContainerPort;
-import dev.plumbline.library.schema.InvalidLabel;
-import dev.plumbline.library.schema.InvalidName;
-import dev.plumbline.library.schema.InvalidTopologySpread;
-import dev.plumbline.library.schema.UnknownKind;
-import dev.plumbline.library.secrets.LiteralCredential;
-import dev.plumbline.library.secrets.PlaintextSecret;
-import dev.plumbline.library.secrets.SecretInEnv;
-import dev.plumbline.library.services.ExposedService;
-import dev.plumbline.library.services.ExternalIps;
-import dev.plumbline.library.services.IngressBackendMissing;
-import dev.plumbline.library.services.PublishedDataPort;
-import dev.plumbline.library.services.ServicePortWithoutContainerPort;
-import dev.plumbline.library.services.ServiceSelectsNothing;
-import dev.plumbline.library.storage.DuplicateMountPath;
-import dev.plumbline.library.storage.MissingConfigMap;
-import dev.plumbline.library.storage.MissingSecret;
-import dev.plumbline.library.storage.RolloutWaitsForVolume;
-import dev.plumbline.library.storage.SharedVolumeAccessMode;
-import dev.plumbline.library.storage.StatefulSetServiceMissing;
-import dev.plumbline.library.storage.UndefinedVolume;
-import dev.plumbline.library.storage.UnknownStorageClass;
-import dev.plumbline.library.storage.UnusedVolume;
-import dev.plumbline.library.storage.VolumeClaimMissing;
-import dev.plumbline.library.storage.VolumeNotRetained;
-import dev.plumbline.library.tls.CertManagerCertificate;
-import dev.plumbline.library.tls.CertificateExpired;
-import dev.plumbline.library.tls.CertificateHostMismatch;
-import dev.plumbline.library.tls.DestinationRuleDisablesTls;
-import dev.plumbline.library.tls.GatewayListenerTls;
-import dev.plumbline.library.tls.IngressHostConflict;
-import dev.plumbline.library.tls.IngressHostNotCovered;
-import dev.plumbline.library.tls.IngressShimWithoutTls;
-import dev.plumbline.library.tls.IngressTlsSecretMissing;
-import dev.plumbline.library.tls.IngressTlsWithoutSecret;
-import dev.plumbline.library.tls.IngressWithoutTls;
-import dev.plumbline.library.tls.InsecureTlsVerification;
-import dev.plumbline.library.tls.InvalidTlsSecret;
-import dev.plumbline.library.tls.IstioGatewayTls;
-import dev.plumbline.library.tls.MtlsNotStrict;
-import dev.plumbline.library.tls.PlainHttpOpen;
-import dev.plumbline.library.tls.PlainHttpService;
-import dev.plumbline.library.tls.RouteInlineKey;
-import dev.plumbline.library.tls.RouteInsecureTraffic;
-import dev.plumbline.library.tls.RouteWithoutTls;
-import dev.plumbline.library.tls.WeakCertificateKey;
-import dev.plumbline.library.user.AddedCapability;
-import dev.plumbline.library.user.CapabilitiesNotDropped;
-import dev.plumbline.library.user.ContainerRuntimeSocket;
-import dev.plumbline.library.user.DangerousCapability;
-import dev.plumbline.library.user.HostNamespace;
-import dev.plumbline.library.user.HostPathVolume;
-import dev.plumbline.library.user.HostProcessContainer;
-import dev.plumbline.library.user.ImpossiblePrivilegeEscalation;
-import dev.plumbline.library.user.InvalidUserId;
-import dev.plumbline.library.user.LowUserId;
-import dev.plumbline.library.user.MissingSeccompProfile;
-import dev.plumbline.library.user.MisspelledCapability;
-import dev.plumbline.library.user.NonRootNotDeclared;
-import dev.plumbline.library.user.NonRootWithRootUid;
-import dev.plumbline.library.user.NonRootWithoutUid;
-import dev.plumbline.library.user.PrivilegeEscalation;
-import dev.plumbline.library.user.PrivilegedContainer;
-import dev.plumbline.library.user.RunAsRoot;
-import dev.plumbline.library.user.WritableRootFilesystem;
+import dev.plumbline.blueprint.BlueprintRules;
+import dev.plumbline.library.delivery.DeliveryRules;
+import dev.plumbline.library.images.ImageRules;
+import dev.plumbline.library.jvm.JvmRules;
+import dev.plumbline.library.network.NetworkRules;
+import dev.plumbline.library.podsecurity.PodSecurityRules;
+import dev.plumbline.library.probes.ProbeRules;
+import dev.plumbline.library.rbac.RbacRules;
+import dev.plumbline.library.resources.ResourceRules;
+import dev.plumbline.library.rollout.RolloutRules;
+import dev.plumbline.library.schema.SchemaRules;
+import dev.plumbline.library.secrets.SecretRules;
+import dev.plumbline.library.services.ServiceRules;
+import dev.plumbline.library.storage.StorageRules;
+import dev.plumbline.library.tls.TlsRules;
+import dev.plumbline.library.user.UserRules;
 import dev.plumbline.rule.Rule;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Every built-in rule. */
 public final class Library {
@@ -206,202 +28,27 @@ public final class Library {
 
   /** The rules, in the order of their ids. */
   public static List<Rule> rules() {
-    return List.of(
-        new AddedCapability(),
-        new AllowAllEgress(),
-        new AllowAllIngress(),
-        new ArgocdFloatingRevision(),
-        new ArgocdNotAutomated(),
-        new ArgocdSyncOrder(),
-        new BlueprintAddresses(),
-        new BlueprintCapacity(),
-        new BlueprintConnection(),
-        new BlueprintDocumentChanged(),
-        new BlueprintDocumentTotals(),
-        new BlueprintEntryPoints(),
-        new BlueprintImage(),
-        new BlueprintLayout(),
-        new BlueprintMissingComponent(),
-        new BlueprintNamespaces(),
-        new BlueprintObject(),
-        new BlueprintPodLabels(),
-        new BlueprintProbes(),
-        new BlueprintPromotion(),
-        new BlueprintReplicas(),
-        new BlueprintResources(),
-        new BlueprintRollout(),
-        new BlueprintScaling(),
-        new BlueprintSecretEnvironment(),
-        new BlueprintStorage(),
-        new BlueprintTogether(),
-        new BlueprintUnencrypted(),
-        new BlueprintUnknownWorkload(),
-        new CapabilitiesNotDropped(),
-        new CertManagerCertificate(),
-        new CertificateExpired(),
-        new CertificateHostMismatch(),
-        new ClusterAdminBinding(),
-        new ContainerRuntimeSocket(),
-        new CronJobOverlaps(),
-        new CronScheduleInvalid(),
-        new DangerousCapability(),
-        new DefaultServiceAccount(),
-        new DeprecatedApi(),
-        new DeprecatedServiceAccountField(),
-        new DestinationRuleDisablesTls(),
-        new DnsEgressBlocked(),
-        new DuplicateEnvironmentVariable(),
-        new DuplicateKey(),
-        new DuplicateMountPath(),
-        new DuplicateResource(),
-        new ExposedDataStore(),
-        new ExposedService(),
-        new ExtendedResourceInvalid(),
-        new ExternalIps(),
-        new FloatingImageTag(),
-        new GatewayListenerTls(),
-        new GracePeriodTooShort(),
-        new HostNamespace(),
-        new HostPathVolume(),
-        new HostProcessContainer(),
-        new HpaFightsReplicas(),
-        new HpaFixedReplicas(),
-        new HpaInvalidBounds(),
-        new HpaTargetMissing(),
-        new HpaWithoutRequests(),
-        new IdenticalProbes(),
-        new ImageNotAlwaysPulled(),
-        new ImageWithoutDigest(),
-        new ImpossiblePrivilegeEscalation(),
-        new IngressBackendMissing(),
-        new IngressHostConflict(),
-        new IngressHostNotCovered(),
-        new IngressShimWithoutTls(),
-        new IngressTlsSecretMissing(),
-        new IngressTlsWithoutSecret(),
-        new IngressWithoutTls(),
-        new InsecureTlsVerification(),
-        new InvalidContainerPort(),
-        new InvalidImageReference(),
-        new InvalidLabel(),
-        new InvalidLifecycleHook(),
-        new InvalidName(),
-        new InvalidNetworkPolicyPeer(),
-        new InvalidProbe(),
-        new InvalidQuantity(),
-        new InvalidTlsSecret(),
-        new InvalidTopologySpread(),
-        new InvalidUserId(),
-        new IsolatedByOnePolicy(),
-        new IstioGatewayTls(),
-        new JobNeverCleaned(),
-        new JvmHeapExceedsMemoryLimit(),
-        new JvmHeapUnbounded(),
-        new JvmSingleCpu(),
-        new JvmStartupBudget(),
-        new LimitRangeViolation(),
-        new LiteralCredential(),
-        new LivenessChecksDependencies(),
-        new LowUserId(),
-        new MemoryBackedVolume(),
-        new MissingConfigMap(),
-        new MissingCpuLimit(),
-        new MissingEphemeralStorageLimit(),
-        new MissingHealthcheck(),
-        new MissingLivenessProbe(),
-        new MissingMemoryLimit(),
-        new MissingPdb(),
-        new MissingReadinessProbe(),
-        new MissingRequests(),
-        new MissingSeccompProfile(),
-        new MissingSecret(),
-        new MissingSpread(),
-        new MisspelledCapability(),
-        new MtlsNotStrict(),
-        new NakedPod(),
-        new NetworkPolicyDashSlip(),
-        new NetworkPolicyDnsPeerRelabelled(),
-        new NetworkPolicyIgnoredRules(),
-        new NetworkPolicyInternetPeer(),
-        new NetworkPolicyNullPeer(),
-        new NetworkPolicyPeerSelectsNothing(),
-        new NetworkPolicyPodAddressBlock(),
-        new NetworkPolicySelectsNothing(),
-        new NetworkPolicyServicePort(),
-        new NetworkPolicyWithoutPodSelector(),
-        new NoEgressPolicy(),
-        new NoIngressPolicy(),
-        new NonRootNotDeclared(),
-        new NonRootWithRootUid(),
-        new NonRootWithoutUid(),
-        new PdbBlocksEviction(),
-        new PdbKeepsUnhealthyPods(),
-        new PdbSelectsNothing(),
-        new PlainHttpOpen(),
-        new PlainHttpService(),
-        new PlaintextSecret(),
-        new PodResourcesInvalid(),
-        new PodSecurityAppArmor(),
-        new PodSecurityCapabilitiesBaseline(),
-        new PodSecurityCapabilitiesRestricted(),
-        new PodSecurityHostNamespaces(),
-        new PodSecurityHostPath(),
-        new PodSecurityHostPorts(),
-        new PodSecurityHostProbes(),
-        new PodSecurityPrivilegeEscalation(),
-        new PodSecurityPrivileged(),
-        new PodSecurityProcMountBaseline(),
-        new PodSecurityProcMountRestricted(),
-        new PodSecurityRunAsNonRoot(),
-        new PodSecurityRunAsUser(),
-        new PodSecuritySeLinux(),
-        new PodSecuritySeccompBaseline(),
-        new PodSecuritySeccompRestricted(),
-        new PodSecuritySysctls(),
-        new PodSecurityVolumeTypes(),
-        new PodSecurityWindowsHostProcess(),
-        new PrivilegeEscalation(),
-        new PrivilegedContainer(),
-        new ProbeHost(),
-        new ProbeMissesManagementPort(),
-        new ProbeTiming(),
-        new PublishedDataPort(),
-        new QuotaExceeded(),
-        new QuotaRequiresResources(),
-        new RbacEscalation(),
-        new RbacSecretsAccess(),
-        new RbacWildcard(),
-        new RbacWorkloadCreation(),
-        new RequestAboveLimit(),
-        new RolloutCannotProgress(),
-        new RolloutDropsAll(),
-        new RolloutWaitsForVolume(),
-        new RouteInlineKey(),
-        new RouteInsecureTraffic(),
-        new RouteWithoutTls(),
-        new RunAsRoot(),
-        new SecretInEnv(),
-        new SelectorMismatch(),
-        new ServiceAccountMissing(),
-        new ServiceAccountTokenAutomount(),
-        new ServicePortWithoutContainerPort(),
-        new ServiceSelectsNothing(),
-        new SharedVolumeAccessMode(),
-        new ShellProbe(),
-        new ShortStartingDeadline(),
-        new SingleReplica(),
-        new StatefulSetServiceMissing(),
-        new SuspiciousQuantity(),
-        new UndefinedVolume(),
-        new UnknownKind(),
-        new UnknownProbePort(),
-        new UnknownStorageClass(),
-        new UnpinnedPullPolicy(),
-        new UnusedVolume(),
-        new VeleroScheduleInvalid(),
-        new VolumeClaimMissing(),
-        new VolumeNotRetained(),
-        new WeakCertificateKey(),
-        new WritableRootFilesystem());
+    return Stream.of(
+            BlueprintRules.all(),
+            DeliveryRules.all(),
+            ImageRules.all(),
+            JvmRules.all(),
+            NetworkRules.all(),
+            PodSecurityRules.all(),
+            ProbeRules.all(),
+            RbacRules.all(),
+            ResourceRules.all(),
+            RolloutRules.all(),
+            SchemaRules.all(),
+            SecretRules.all(),
+            ServiceRules.all(),
+            StorageRules.all(),
+            TlsRules.all(),
+            UserRules.all())
+        .flatMap(List::stream)
+        .map(rule -> Map.entry(rule.spec().id(), rule))
+        .sorted(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue)
+        .toList();
   }
 }
