@@ -42,11 +42,20 @@ final class Reader {
     if (block.language().equals("mermaid")) {
       diagram(block, sketch);
     } else if (PLAIN.contains(block.language())) {
+      text(block, sketch);
+    } else {
+      unread(block, "block of " + block.language(), sketch);
+    }
+  }
+
+  private static void text(Block block, Sketch sketch) {
+    Optional<List<String>> folders = FolderTree.of(block.lines());
+    if (folders.isPresent()) {
+      sketch.box(FolderTree.fact(folders.get(), block));
+    } else {
       Optional<Grid> grid =
           BarTable.of(block.lines(), Grid.IN_TEXT).or(() -> AlignedTable.of(block.lines()));
       table(block, grid, sketch);
-    } else {
-      unread(block, "block of " + block.language(), sketch);
     }
   }
 
