@@ -17,7 +17,7 @@ public final class ServingCertificate implements QuarkusTestResourceLifecycleMan
   @Override
   public Map<String, String> start() {
     try {
-      Path folder = Files.createTempDirectory("plumbline-tls");
+      Path folder = Files.createTempDirectory(Path.of("target"), "tls");
       KeyStore store = keyStore(folder.resolve("store.p12"));
       return Map.of(
           "quarkus.tls.key-store.pem.0.cert",
