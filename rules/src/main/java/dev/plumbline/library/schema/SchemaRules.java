@@ -19,6 +19,7 @@ public final class SchemaRules {
         new InvalidContainerPort(),
         new InvalidLabel(),
         new InvalidName(),
+        new InvalidPodSecurityLabel(),
         new InvalidTopologySpread(),
         new UnknownKind());
   }
