@@ -31,6 +31,8 @@ import dev.plumbline.library.delivery.CronScheduleInvalid;
 import dev.plumbline.library.delivery.JobNeverCleaned;
 import dev.plumbline.library.delivery.ShortStartingDeadline;
 import dev.plumbline.library.delivery.VeleroScheduleInvalid;
+import dev.plumbline.library.images.EndOfLifeImage;
+import dev.plumbline.library.images.FixableVulnerability;
 import dev.plumbline.library.images.FloatingImageTag;
 import dev.plumbline.library.images.ImageNotAlwaysPulled;
 import dev.plumbline.library.images.ImageWithoutDigest;
@@ -254,10 +256,12 @@ public final class Library {
         new DuplicateKey(),
         new DuplicateMountPath(),
         new DuplicateResource(),
+        new EndOfLifeImage(),
         new ExposedDataStore(),
         new ExposedService(),
         new ExtendedResourceInvalid(),
         new ExternalIps(),
+        new FixableVulnerability(),
         new FloatingImageTag(),
         new GatewayListenerTls(),
         new GracePeriodTooShort(),
