@@ -56,6 +56,7 @@ final class ArchitectureTest {
                   "blueprint",
                   "reach",
                   "opa",
+                  "trivy",
                   "fix",
                   "library",
                   "rule",

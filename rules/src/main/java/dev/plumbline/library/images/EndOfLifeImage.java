@@ -61,10 +61,11 @@ public final class EndOfLifeImage implements Rule {
 
   @Override
   public void check(Resource subject, Inventory inventory, Findings findings) {
-    for (Container container : Images.decidedIn(subject)) {
-      Scanned.of(container, inventory, findings)
-          .ifPresent(scan -> report(container, scan, subject, findings));
-    }
+    Scanned.each(
+        subject,
+        inventory,
+        findings,
+        (container, scan) -> report(container, scan, subject, findings));
   }
 
   private static void report(Container container, Scan scan, Resource subject, Findings findings) {
