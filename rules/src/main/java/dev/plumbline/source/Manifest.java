@@ -106,7 +106,7 @@ final class Manifest {
 
   private void accept(Value value) throws Malformed {
     Node document = Node.root(file, value);
-    if (isScan(document)) {
+    if (isScan(document, value)) {
       return;
     }
     CloudTemplate.in(document).forEach(part -> resources.add(Resource.ofCloud(part)));
@@ -126,12 +126,12 @@ final class Manifest {
     }
   }
 
-  private boolean isScan(Node document) {
+  private boolean isScan(Node document, Value value) {
     try {
       boolean isReport = TrivyFormat.isReport(document);
       if (isReport) {
         content();
-        resources.add(Resource.ofScan(document));
+        resources.add(Resource.ofScan(Node.root(file, TrivyExcerpt.of(value))));
       }
       return isReport;
     } catch (Malformed refused) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.plumbline.resource.Kind;
+import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Platform;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Skipped;
@@ -33,6 +34,22 @@ class TrivyFormatTest {
     assertThat(report.kind()).isEqualTo(Kind.TRIVY_REPORT);
     assertThat(report.platform()).isEqualTo(Platform.SCAN);
     assertThat(report.name()).isEqualTo("cart:1");
+  }
+
+  @Test
+  void whatNoRuleAsksForIsNotKeptAndPlacesStay() {
+    Resource report =
+        read("""
+        {"SchemaVersion": 2, "Results": [
+          {"Packages": [{"Name": "zlib"}], "Secrets": [{"Match": "password=abc"}],
+           "Target": "cart"}]}
+        """)
+            .resources()
+            .get(0);
+    Node result = report.get("Results").items().get(0);
+    assertThat(result.get("Packages").isMissing()).isTrue();
+    assertThat(result.get("Secrets").items().get(0).get("Match").isMissing()).isTrue();
+    assertThat(result.get("Target").location().line()).isEqualTo(3);
   }
 
   static Stream<Arguments> otherFormats() {
