@@ -40,7 +40,7 @@ final class ArchitectureTest {
           entry("reach", Set.of("resource")),
           entry("rule", Set.of("resource")),
           entry(SHARED_MODELS, Set.of("reach", "rule", "resource")),
-          entry("library.<topic>", Set.of(SHARED_MODELS, "reach", "rule", "resource")),
+          entry("library.<topic>", Set.of(SHARED_MODELS, "reach", "trivy", "rule", "resource")),
           entry(
               "library", Set.of("blueprint", "library.<topic>", SHARED_MODELS, "rule", "resource")),
           entry("profile", Set.of("rule", "resource")),
@@ -134,7 +134,11 @@ final class ArchitectureTest {
     return classes()
         .that()
         .resideInAnyPackage(
-            ROOT + "rule..", ROOT + "reach..", ROOT + "library..", ROOT + "blueprint..");
+            ROOT + "rule..",
+            ROOT + "reach..",
+            ROOT + "trivy..",
+            ROOT + "library..",
+            ROOT + "blueprint..");
   }
 
   private static ArchCondition<JavaClass> keepToTheTable() {

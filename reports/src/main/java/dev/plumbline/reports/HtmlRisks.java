@@ -19,8 +19,8 @@ record HtmlRisks(Report report, Markup html) {
     html.element(
         "p",
         "Workloads in which things come together that are bearable alone: to be reachable from"
-            + " outside, to have power over the node, to run as root, to be given secrets."
-            + " Accepted findings count here too.");
+            + " outside, to have power over the node, to have a critical vulnerability that an update"
+            + " mends, to run as root, to be given secrets. Accepted findings count here too.");
     html.verbatim("\n");
     HtmlTable.write(
         "At risk",

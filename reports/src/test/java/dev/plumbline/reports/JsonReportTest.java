@@ -10,6 +10,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.plumbline.evaluate.Report;
+import dev.plumbline.evaluate.Risk;
+import dev.plumbline.resource.Skipped.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,6 +20,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class JsonReportTest {
   private static final Schema SCHEMA =
@@ -62,6 +65,24 @@ class JsonReportTest {
     String json = json(Sample.everything());
     assertThat(json).contains(written);
     assertThat(SCHEMA.validate(json.replace(written, wrong), InputFormat.JSON)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theSchemaKnowsEachKindOfRisk(Risk.Kind kind) throws IOException {
+    keepsToTheSchemaWith("\"kind\": \"secrets\"", "\"kind\": \"" + kind + "\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theSchemaKnowsEachReasonToSkip(Reason reason) throws IOException {
+    keepsToTheSchemaWith("\"class\": \"empty\"", "\"class\": \"" + reason + "\"");
+  }
+
+  private static void keepsToTheSchemaWith(String other, String text) throws IOException {
+    String json = json(Sample.everything());
+    assertThat(json).contains(other);
+    assertThat(SCHEMA.validate(json.replace(other, text), InputFormat.JSON)).isEmpty();
   }
 
   @Test

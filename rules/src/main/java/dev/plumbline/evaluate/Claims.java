@@ -8,6 +8,7 @@ import dev.plumbline.rule.Finding;
 import dev.plumbline.rule.NotEvaluated;
 import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
+import dev.plumbline.trivy.Scans;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,6 +103,9 @@ final class Claims {
                 .anyMatch(one -> spec.get().judges(one) && blueprint.speaksOf(part, one));
         if (!looked) {
           return Optional.of("there is nothing here that rule " + id + " looks at");
+        }
+        if (spec.get().reads().equals(Scans.reads()) && Scans.of(inventory).isEmpty()) {
+          return Optional.of("there is no report of Trivy here that rule " + id + " goes by");
         }
       }
     }

@@ -24,7 +24,8 @@ record Judged(
     List<Scope> scopes,
     Judgement judgement) {
 
-  private static final Set<Platform> UNJUDGED = EnumSet.of(Platform.DRAWING, Platform.CLOUD);
+  private static final Set<Platform> UNJUDGED =
+      EnumSet.of(Platform.DRAWING, Platform.CLOUD, Platform.SCAN);
 
   List<Resource> subjects() {
     return scopes.stream().flatMap(scope -> scope.subjects().stream()).toList();

@@ -5,6 +5,8 @@ import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.ProfileException;
 import dev.plumbline.render.Build;
 import dev.plumbline.render.Rendered;
+import dev.plumbline.resource.Platform;
+import dev.plumbline.resource.Resource;
 import dev.plumbline.source.Reading;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,10 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What is judged by the settings of one environment, or by the profile's own where its files belong
- * to none. No part sees another.
+ * to none. No part sees another, but each sees what is known of images.
  *
  * @param profile as the environment has it
  */
@@ -50,7 +53,9 @@ record Part(Profile profile, Rendered rendered) {
   private static Map<String, String> owners(Rendered rendered, Profile profile)
       throws ProfileException {
     Set<String> files = new HashSet<>();
-    rendered.plain().resources().forEach(one -> files.add(one.root().location().file()));
+    rendered.plain().resources().stream()
+        .filter(one -> !isScan(one))
+        .forEach(one -> files.add(one.root().location().file()));
     rendered.builds().forEach(build -> files.add(build.file().toString()));
     Map<String, String> owners = new HashMap<>();
     for (String file : files) {
@@ -61,11 +66,21 @@ record Part(Profile profile, Rendered rendered) {
   }
 
   private static Rendered of(String name, Rendered rendered, Map<String, String> owners) {
-    Reading plain = rendered.plain().without(file -> !name.equals(owners.get(file)));
+    Predicate<String> isElsewhere = file -> !name.equals(owners.get(file));
+    Reading plain = rendered.plain().without(isElsewhere);
+    List<Resource> scans =
+        rendered.plain().resources().stream()
+            .filter(one -> isScan(one) && isElsewhere.test(one.root().location().file()))
+            .toList();
     List<Build> builds =
         rendered.builds().stream()
             .filter(build -> name.equals(owners.get(build.file().toString())))
             .toList();
-    return new Rendered(plain, builds);
+    return new Rendered(plain.plus(new Reading(0, scans, List.of(), List.of())), builds);
+  }
+
+  /** An image is the same wherever it runs. */
+  private static boolean isScan(Resource resource) {
+    return resource.platform() == Platform.SCAN;
   }
 }

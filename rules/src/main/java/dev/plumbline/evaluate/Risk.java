@@ -9,6 +9,7 @@ import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.ResourceKey;
 import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.Finding;
+import dev.plumbline.rule.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +46,8 @@ public record Risk(Resource subject, List<Factor> factors, String environment)
     REACHABLE(4),
     /** Who is in it is on its node. */
     NODE(3),
+    /** Who gets to it finds a critical vulnerability, which an update mends. */
+    VULNERABLE(3),
     /** It may run as root. */
     ROOT(2),
     /** It is given secrets. */
@@ -124,6 +127,8 @@ public record Risk(Resource subject, List<Factor> factors, String environment)
       String rule = finding.rule().id();
       if (TO_THE_NODE.contains(rule)) {
         byKind.putIfAbsent(Kind.NODE, factor(Kind.NODE, finding));
+      } else if (rule.equals("fixable-vulnerability") && finding.severity() == Severity.CRITICAL) {
+        byKind.putIfAbsent(Kind.VULNERABLE, factor(Kind.VULNERABLE, finding));
       } else if (rule.equals("run-as-root")) {
         byKind.putIfAbsent(Kind.ROOT, factor(Kind.ROOT, finding));
       }

@@ -88,6 +88,13 @@ public record Kind(String group, String name) implements Comparable<Kind> {
   /** The digest of an architecture document. */
   public static final Kind DOCUMENT = new Kind("plumbline.dev", "Document");
 
+  /** What Trivy found in an image, as it writes it. */
+  public static final Kind TRIVY_REPORT = new Kind("trivy", "TrivyReport");
+
+  /** The same as an object of a cluster, which Trivy's operator writes. */
+  public static final Kind VULNERABILITY_REPORT =
+      new Kind("aquasecurity.github.io", "VulnerabilityReport");
+
   /** Every kind that runs containers, on every platform. */
   public static final Set<Kind> WORKLOADS_ANYWHERE =
       Stream.concat(WORKLOADS.stream(), Stream.of(COMPOSE_SERVICE, TASK_DEFINITION))
@@ -119,6 +126,9 @@ public record Kind(String group, String name) implements Comparable<Kind> {
     }
     if (group.equals(CLOUD.group)) {
       return Platform.CLOUD;
+    }
+    if (equals(TRIVY_REPORT)) {
+      return Platform.SCAN;
     }
     return equals(BLUEPRINT) || equals(DOCUMENT) ? Platform.DRAWING : Platform.KUBERNETES;
   }

@@ -12,7 +12,10 @@ public enum Platform {
   CLOUD("cloudformation", "resource", "account"),
 
   /** Nothing runs there: it is the drawing of what shall run elsewhere. */
-  DRAWING("plumbline.dev/v1", "component", "place");
+  DRAWING("plumbline.dev/v1", "component", "place"),
+
+  /** Nothing runs there: it is what a scanner found in what runs elsewhere. */
+  SCAN("trivy", "artifact", "scanner");
 
   /** What Compose replaces, or a template that comes before ECS. */
   private static final Pattern VARIABLE =
@@ -52,7 +55,7 @@ public enum Platform {
   public boolean isOpen(Node field) {
     Node written = field.written();
     return switch (this) {
-      case KUBERNETES, DRAWING -> false;
+      case KUBERNETES, DRAWING, SCAN -> false;
       case COMPOSE -> isVariable(written.text());
       case ECS, CLOUD ->
           written.is(Value.Type.MAP)

@@ -67,6 +67,14 @@ public final class Resource {
     return new Resource(new ResourceKey(kind, "", declared.key()), declared, List.of());
   }
 
+  /** A report of Trivy, by the name of what was scanned. */
+  public static Resource ofScan(Node report) {
+    return new Resource(
+        new ResourceKey(Kind.TRIVY_REPORT, "", report.get("ArtifactName").text()),
+        report,
+        List.of());
+  }
+
   private static Resource outside(Kind kind, String name, Node root, PodTemplate template) {
     return new Resource(new ResourceKey(kind, "", name), root, List.of(template));
   }

@@ -23,6 +23,8 @@ public record Skipped(Location location, Reason reason) {
     /** Some fields of a pod of the control plane, which kubeadm adds to its own. */
     KUBEADM_PATCH,
     COMPOSE,
+    /** What something is made of, in CycloneDX, SPDX or for GitHub. */
+    SBOM,
     /** A profile or blueprint of Plumbline's own. */
     PLUMBLINE,
     /** Follows {@code ...} in its document, where Kubernetes stops reading. */

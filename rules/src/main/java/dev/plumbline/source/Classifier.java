@@ -40,6 +40,9 @@ final class Classifier {
     if (!(document instanceof Mapping map)) {
       return Optional.of(Reason.OTHER);
     }
+    if (isSbom(map)) {
+      return Optional.of(Reason.SBOM);
+    }
     String apiVersion = Header.apiVersion(map);
     if (apiVersion.startsWith("plumbline.dev/") && !DRAWINGS.contains(Header.kind(map))) {
       return Optional.of(Reason.PLUMBLINE);
@@ -78,6 +81,13 @@ final class Classifier {
       return Optional.of(Reason.HELM_VALUES);
     }
     return isCompose(map) ? Optional.of(Reason.COMPOSE) : Optional.empty();
+  }
+
+  private static boolean isSbom(Mapping map) {
+    Node document = Node.root("", map);
+    return document.get("bomFormat").text().equals("CycloneDX")
+        || document.get("spdxVersion").text().startsWith("SPDX-")
+        || (document.get("detector").isPresent() && document.get("manifests").isPresent());
   }
 
   private boolean isCompose(Mapping map) {

@@ -106,6 +106,9 @@ final class Manifest {
 
   private void accept(Value value) throws Malformed {
     Node document = Node.root(file, value);
+    if (isScan(document, value)) {
+      return;
+    }
     CloudTemplate.in(document).forEach(part -> resources.add(Resource.ofCloud(part)));
     List<Node> tasks = TaskDefinitions.in(document);
     if (!tasks.isEmpty()) {
@@ -120,6 +123,21 @@ final class Manifest {
       compose(new ComposeFile(file, (Mapping) value, neighbours, limits));
     } else if (reason.get() != Reason.EMPTY) {
       skip(value.span(), reason.get());
+    }
+  }
+
+  private boolean isScan(Node document, Value value) {
+    try {
+      boolean isReport = TrivyFormat.isReport(document);
+      if (isReport) {
+        content();
+        resources.add(Resource.ofScan(Node.root(file, TrivyExcerpt.of(value))));
+      }
+      return isReport;
+    } catch (Malformed refused) {
+      content();
+      error(refused);
+      return true;
     }
   }
 

@@ -85,4 +85,34 @@ class RiskTest {
         .extracting(Risk.Factor::kind)
         .doesNotContain(Risk.Kind.REACHABLE);
   }
+
+  @Test
+  void aCriticalVulnerabilityThatAnUpdateMendsStandsBehindPowerOverTheNode() {
+    List<Risk> risks = AllRules.judge(Manifests.closed(WORKLOADS + scanned("CRITICAL"))).risks();
+    assertThat(risks).extracting(risk -> risk.subject().name()).containsExactly("door", "agent");
+    assertThat(risks.get(0).factors())
+        .extracting(factor -> factor.kind().toString())
+        .containsExactly("reachable", "vulnerable", "root", "secrets");
+    assertThat(risks.get(0).score()).isEqualTo(10);
+    assertThat(risks.get(0).factors().get(1).what()).contains("CVE-2022-37434");
+    assertThat(risks.get(0).factors().get(1).place().line()).isEqualTo(18);
+  }
+
+  @Test
+  void aLesserVulnerabilityIsNoRiskOfItsOwn() {
+    assertThat(AllRules.judge(Manifests.closed(WORKLOADS + scanned("HIGH"))).risks())
+        .flatExtracting(Risk::factors)
+        .extracting(Risk.Factor::kind)
+        .doesNotContain(Risk.Kind.VULNERABLE);
+  }
+
+  private static String scanned(String severity) {
+    return """
+    ---
+    {"SchemaVersion": 2, "ArtifactName": "shop/door:1", "ArtifactType": "container_image",
+     "Results": [{"Vulnerabilities": [{"VulnerabilityID": "CVE-2022-37434", "Severity": "%s",
+       "PkgName": "zlib", "InstalledVersion": "1.2.12-r1", "FixedVersion": "1.2.12-r2"}]}]}
+    """
+        .formatted(severity);
+  }
 }

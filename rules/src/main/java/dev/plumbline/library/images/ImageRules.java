@@ -11,6 +11,8 @@ public final class ImageRules {
   /** In the order of their ids. */
   public static List<Rule> all() {
     return List.of(
+        new EndOfLifeImage(),
+        new FixableVulnerability(),
         new FloatingImageTag(),
         new ImageNotAlwaysPulled(),
         new ImageWithoutDigest(),
