@@ -158,7 +158,7 @@ public record Lint(
               .of(drawn.plain().resources());
       judged.add(
           new Evaluator(rules, part.profile(), today)
-              .judged(Scopes.of(drawn, documents, input.world())));
+              .judged(Scopes.of(drawn, documents, part.around(), input.world())));
       reading = reading.plus(drawing);
     }
     return new Account(applied, today, baseline(applied))
