@@ -147,8 +147,9 @@ public record Lint(
     Profile applied = profile(rules);
     Rendered rendered = new LintInput(this, applied).rendered(stdin, contents, progress);
     Reading reading = rendered.reading();
+    List<Part> parts = Part.of(rendered, applied);
     List<Judged> judged = new ArrayList<>();
-    for (Part part : Part.of(rendered, applied)) {
+    for (Part part : parts) {
       LintInput input = new LintInput(this, part.profile());
       Reading drawing = input.blueprint(part.rendered().plain(), contents);
       Rendered drawn =
@@ -162,6 +163,7 @@ public record Lint(
       reading = reading.plus(drawing);
     }
     return new Account(applied, today, baseline(applied))
+        .noting(IdleEnvironments.of(applied, parts, files()))
         .report(judged)
         .withInput(
             reading.files(),

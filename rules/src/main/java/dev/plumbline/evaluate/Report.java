@@ -26,7 +26,7 @@ import java.util.List;
  * @param gone how many were there before and are no longer
  * @param exempted those that an exemption sets aside
  * @param unusedExemptions exemptions that set nothing aside
- * @param notices what is to be known of exemptions
+ * @param notices what is to be known of exemptions and environments
  * @param notEvaluated what could not be decided
  * @param inputErrors what could not be read
  * @param skipped what was read and is not for judging
