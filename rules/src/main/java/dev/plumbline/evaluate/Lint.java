@@ -94,17 +94,24 @@ public record Lint(
    * @param errors what of it could not be read
    * @param variants kustomizations and charts of which no cluster has more than one, and that are
    *     here all the same: to judge, each is in a world of its own
+   * @param environments those of which there is something here
    */
-  public record Input(Inventory inventory, List<InputError> errors, List<String> variants) {}
+  public record Input(
+      Inventory inventory,
+      List<InputError> errors,
+      List<String> variants,
+      List<String> environments) {}
 
-  /** Reads as {@link #run} does, and judges nothing. */
+  /**
+   * Reads as {@link #run} does, and judges nothing. An environment that is asked for is all there
+   * is, with what belongs to none.
+   */
   public Input read(List<Rule> rules, InputStream stdin, IntConsumer progress)
       throws IOException, ProfileException {
-    Profile applied = profile(rules);
+    Profile applied = profile(rules, Optional.empty());
     LintInput input = new LintInput(this, applied);
     Rendered rendered = input.rendered(stdin, Contents.ON_DISK, progress);
-    Reading reading = rendered.reading();
-    return new Input(reading.inventory(input.world()), reading.errors(), Scopes.variants(rendered));
+    return new OneCluster(this, applied, rendered).input();
   }
 
   /** The same question by another profile. */
@@ -144,7 +151,7 @@ public record Lint(
   private Report judge(
       List<Rule> rules, LocalDate today, InputStream stdin, Contents contents, IntConsumer progress)
       throws IOException, ProfileException {
-    Profile applied = profile(rules);
+    Profile applied = profile(rules, environment);
     Rendered rendered = new LintInput(this, applied).rendered(stdin, contents, progress);
     Reading reading = rendered.reading();
     List<Part> parts = Part.of(rendered, applied);
@@ -171,9 +178,10 @@ public record Lint(
             reading.skipped());
   }
 
-  private Profile profile(List<Rule> rules) throws IOException, ProfileException {
+  private Profile profile(List<Rule> rules, Optional<String> asked)
+      throws IOException, ProfileException {
     Path start = files().stream().findFirst().orElse(Path.of(""));
-    Profile chosen = ProfileFile.governing(start, profile, rules).in(environment);
+    Profile chosen = ProfileFile.governing(start, profile, rules).in(asked);
     Profile limited = failOn.map(chosen::withFailOn).orElse(chosen);
     return kubernetesVersion.map(limited::withKubernetesVersion).orElse(limited);
   }
