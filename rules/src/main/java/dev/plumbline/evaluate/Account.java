@@ -138,7 +138,8 @@ final class Account {
   private int gone(List<Judged> parts) {
     return baseline.gone(
         parts.stream().flatMap(part -> part.judgement().findings().stream()).toList(),
-        parts.stream().map(part -> part.profile().environment()).collect(Collectors.toSet()));
+        profile.settled(
+            parts.stream().map(part -> part.profile().environment()).collect(Collectors.toSet())));
   }
 
   private static List<JudgedEnvironment> environments(List<Judged> parts) {
