@@ -4,7 +4,6 @@ import dev.plumbline.evaluate.Outcome;
 import dev.plumbline.evaluate.Report;
 import dev.plumbline.profile.ProfileException;
 import dev.plumbline.reports.BaselineFile;
-import dev.plumbline.rule.Finding;
 import dev.plumbline.rule.Rule;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -51,7 +51,8 @@ final class BaselineCommand implements Callable<Integer> {
         .sortOptions(false)
         .description(
             "Write down today's findings, so that 'lint --baseline' fails on new ones only.",
-            "What an exemption sets aside is no part of it.")
+            "What an exemption sets aside is no part of it. What the file has of environments",
+            "that are not judged stays.")
         .exitCodeListHeading("%nExit codes:%n")
         .exitCodeList(exitCodes)
         .footer(
@@ -81,14 +82,9 @@ final class BaselineCommand implements Callable<Integer> {
           .report("not everything could be read, so nothing is written: see 'plumbline lint'");
     }
     boolean adds = !Boolean.TRUE.equals(prune.getValue());
-    List<Finding> findings = BaselineFile.findings(report, adds);
     Path file = output.getValue();
-    BaselineFile.write(findings, file);
-    terminal
-        .out()
-        .printf(
-            "%s: %d findings (%d new, %d no longer there)%n",
-            file, findings.size(), adds ? report.findings().size() : 0, report.gone());
+    Optional<Path> given = options.lint().baseline().or(report.profile()::baseline);
+    terminal.out().printf("%s: %s%n", file, BaselineFile.update(report, adds, given, file));
     return Outcome.PASSED.exitCode();
   }
 }

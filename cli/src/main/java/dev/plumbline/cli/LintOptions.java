@@ -28,10 +28,7 @@ final class LintOptions {
               "What the profile ignores is left out of directories; a file that is named is read.")
           .build();
   private final OptionSpec profile = Options.profile();
-  private final OptionSpec environment =
-      Options.environment(
-          "Judge everything by the settings of one of the profile's environments.",
-          "Default: each file by those of the environment whose paths it is in.");
+  private final OptionSpec environment;
   private final OptionSpec failOn =
       Options.choice(Threshold.class, Choice.THRESHOLD, "--fail-on")
           .paramLabel("SEVERITY")
@@ -95,6 +92,19 @@ final class LintOptions {
           .description("auto (default; heeds NO_COLOR and CLICOLOR_FORCE), always or never.")
           .build();
 
+  LintOptions() {
+    this(
+        "Judge everything by the settings of one of the profile's environments.",
+        "Default: each file by those of the environment whose paths it is in.");
+  }
+
+  /**
+   * @param environment what it is to name one
+   */
+  LintOptions(String... environment) {
+    this.environment = Options.environment(environment);
+  }
+
   void addTo(CommandSpec spec) {
     addReadingTo(spec);
     List.of(format, outputs, colour).forEach(spec::addOption);
@@ -110,7 +120,7 @@ final class LintOptions {
   /** Adds those that say what is read, where nothing is judged. */
   void addInputTo(CommandSpec spec) {
     spec.addPositional(paths);
-    List.of(profile, world, namespace).forEach(spec::addOption);
+    List.of(profile, environment, world, namespace).forEach(spec::addOption);
   }
 
   Lint lint() {

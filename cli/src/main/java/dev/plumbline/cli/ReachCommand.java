@@ -33,7 +33,10 @@ final class ReachCommand implements Callable<Integer> {
 
   private final List<Rule> rules;
   private final Terminal terminal;
-  private final LintOptions reading = new LintOptions();
+  private final LintOptions reading =
+      new LintOptions(
+          "Show what is in the paths of one of the profile's environments, with what is in those",
+          "of none. Default: all, if that is of one environment.");
   private final ReachOptions options = new ReachOptions();
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
@@ -62,6 +65,7 @@ final class ReachCommand implements Callable<Integer> {
             "  plumbline reach k8s/",
             "  plumbline reach --from frontend --to postgresql --port 5432 k8s/",
             "  plumbline reach --exposed k8s/",
+            "  plumbline reach --environment production .",
             "  plumbline reach --base main/k8s k8s/",
             "  plumbline reach --format svg k8s/ > reach.svg");
     return spec;
@@ -80,6 +84,20 @@ final class ReachCommand implements Callable<Integer> {
     Input input;
     try (Progress progress = Progress.on(terminal)) {
       input = lint.read(rules, stdin, count -> progress.says("reading manifests", count));
+    }
+    if (input.environments().size() > 1) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "no cluster has more than one of the environments %s: choose one with --environment"
+              .formatted(String.join(", ", input.environments())));
+    }
+    if (lint.environment().isPresent()
+        && input.environments().isEmpty()
+        && input.errors().isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "no object was read from the paths of environment \"%s\""
+              .formatted(lint.environment().get()));
     }
     if (!input.variants().isEmpty()) {
       throw new ParameterException(

@@ -3,13 +3,13 @@ package dev.plumbline.maven;
 import dev.plumbline.evaluate.Lint;
 import dev.plumbline.evaluate.Outcome;
 import dev.plumbline.evaluate.Report;
+import dev.plumbline.profile.ProfileException;
 import dev.plumbline.reports.BaselineFile;
 import dev.plumbline.reports.Format;
-import dev.plumbline.rule.Finding;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -17,7 +17,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Writes down today's findings, so that a check with that baseline fails on new ones only. What an
- * exemption sets aside is no part of it.
+ * exemption sets aside is no part of it. What the file has of environments that are not judged
+ * stays.
  */
 @Mojo(name = "baseline", threadSafe = true)
 public final class BaselineMojo extends JudgingMojo {
@@ -50,17 +51,14 @@ public final class BaselineMojo extends JudgingMojo {
         text.toString().lines().forEach(getLog()::error);
         throw new MojoExecutionException("not everything could be read, so nothing is written");
       }
-      List<Finding> findings = BaselineFile.findings(report, !prune);
-      BaselineFile.write(findings, baselineFile.toPath());
+      Path file = baselineFile.toPath();
+      Optional<Path> given = question.get().baseline().or(report.profile()::baseline);
       getLog()
           .info(
-              "%s: %d findings (%d new, %d no longer there)"
+              "%s: %s"
                   .formatted(
-                      Manifests.named(baselineFile.toPath()),
-                      findings.size(),
-                      prune ? 0 : report.findings().size(),
-                      report.gone()));
-    } catch (IOException unwritable) {
+                      Manifests.named(file), BaselineFile.update(report, !prune, given, file)));
+    } catch (ProfileException | IOException unwritable) {
       throw unusable(unwritable);
     }
   }

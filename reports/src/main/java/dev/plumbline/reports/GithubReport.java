@@ -33,7 +33,7 @@ public final class GithubReport implements ReportWriter {
       out.append(command(level, location, title, Visible.of(text)));
     }
     for (Notice notice : report.notices()) {
-      String title = "exemption " + notice.kind();
+      String title = notice.topic() + " " + notice.kind();
       String text = stages.mark(notice.environment()) + notice.rule() + " " + notice.message();
       out.append(command("warning", notice.location(), title, Visible.of(text.strip())));
     }

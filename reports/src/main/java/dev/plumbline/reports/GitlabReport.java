@@ -60,19 +60,23 @@ public final class GitlabReport implements ReportWriter {
       for (Notice notice : report.notices()) {
         String text = stages.mark(notice.environment()) + notice.rule() + " " + notice.message();
         String what = notice.kind() + "\n" + notice.environment() + "\n" + notice.rule();
-        exemption(notice.kind() + ": " + text.strip(), what, notice.location());
+        aside(notice.topic(), notice.kind() + ": " + text.strip(), what, notice.location());
       }
       for (UsedExemption used : report.usedExemptions()) {
         String text = Subjects.whole(used.exemption()) + ": " + Subjects.amount(used);
         String mark = stages.mark(used.exemption().environment());
-        exemption(
-            mark + text, mark + Subjects.whole(used.exemption()), used.exemption().location());
+        aside(
+            "exemption",
+            mark + text,
+            mark + Subjects.whole(used.exemption()),
+            used.exemption().location());
       }
       json.writeEndArray();
     }
 
-    private void exemption(String text, String what, Location location) throws IOException {
-      issue("exemption", "info", text, named(location.file() + "\n" + what), location);
+    private void aside(String topic, String text, String what, Location location)
+        throws IOException {
+      issue(topic, "info", text, named(location.file() + "\n" + what), location);
     }
 
     /** The same object may be in several environments. */

@@ -98,10 +98,10 @@ record PolicyResult(
             notice ->
                 results.add(
                     new PolicyResult(
-                        notice.rule().isEmpty() ? "exemption" : notice.rule(),
+                        notice.rule().isEmpty() ? notice.topic() : notice.rule(),
                         Result.WARN,
                         "info",
-                        "exemption " + notice.kind() + ": " + notice.message(),
+                        notice.topic() + " " + notice.kind() + ": " + notice.message(),
                         Optional.empty(),
                         in(notice.environment(), place(notice.location())))));
     return results;

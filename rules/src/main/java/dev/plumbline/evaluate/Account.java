@@ -32,7 +32,7 @@ final class Account {
   private final List<ExemptedFinding> exempted = new ArrayList<>();
   private final Set<Exemption> declared = new LinkedHashSet<>();
   private final Set<Exemption> annotated = new LinkedHashSet<>();
-  private final Set<Notice> refused = new LinkedHashSet<>();
+  private final Set<Notice> noted = new LinkedHashSet<>();
 
   /**
    * @param profile with all its environments
@@ -42,6 +42,12 @@ final class Account {
     this.profile = profile;
     this.today = today;
     this.baseline = baseline;
+  }
+
+  /** Has the report say this besides. */
+  Account noting(List<Notice> notices) {
+    noted.addAll(notices);
+    return this;
   }
 
   Report report(List<Judged> parts) {
@@ -87,7 +93,7 @@ final class Account {
     declared.addAll(part.profile().exemptions());
     for (Resource subject : part.subjects()) {
       annotated.addAll(annotations.exemptions(subject));
-      refused.addAll(annotations.refused(subject));
+      noted.addAll(annotations.refused(subject));
     }
     for (Finding finding : part.judgement().findings()) {
       Optional<Exemption> exemption = exemption(finding, part.profile(), annotations);
@@ -122,7 +128,7 @@ final class Account {
   private List<Notice> notices() {
     List<Notice> notices =
         new ExemptionNotices(profile.terms(), today).of(declared, UsedExemption.of(exempted));
-    return Stream.concat(notices.stream(), refused.stream()).toList();
+    return Stream.concat(notices.stream(), noted.stream()).toList();
   }
 
   private Why why(Exemption exemption) {
@@ -132,7 +138,8 @@ final class Account {
   private int gone(List<Judged> parts) {
     return baseline.gone(
         parts.stream().flatMap(part -> part.judgement().findings().stream()).toList(),
-        parts.stream().map(part -> part.profile().environment()).collect(Collectors.toSet()));
+        profile.settled(
+            parts.stream().map(part -> part.profile().environment()).collect(Collectors.toSet())));
   }
 
   private static List<JudgedEnvironment> environments(List<Judged> parts) {

@@ -94,17 +94,24 @@ public record Lint(
    * @param errors what of it could not be read
    * @param variants kustomizations and charts of which no cluster has more than one, and that are
    *     here all the same: to judge, each is in a world of its own
+   * @param environments those of which there is something here
    */
-  public record Input(Inventory inventory, List<InputError> errors, List<String> variants) {}
+  public record Input(
+      Inventory inventory,
+      List<InputError> errors,
+      List<String> variants,
+      List<String> environments) {}
 
-  /** Reads as {@link #run} does, and judges nothing. */
+  /**
+   * Reads as {@link #run} does, and judges nothing. An environment that is asked for is all there
+   * is, with what belongs to none.
+   */
   public Input read(List<Rule> rules, InputStream stdin, IntConsumer progress)
       throws IOException, ProfileException {
-    Profile applied = profile(rules);
+    Profile applied = profile(rules, Optional.empty());
     LintInput input = new LintInput(this, applied);
     Rendered rendered = input.rendered(stdin, Contents.ON_DISK, progress);
-    Reading reading = rendered.reading();
-    return new Input(reading.inventory(input.world()), reading.errors(), Scopes.variants(rendered));
+    return new OneCluster(this, applied, rendered).input();
   }
 
   /** The same question by another profile. */
@@ -144,11 +151,12 @@ public record Lint(
   private Report judge(
       List<Rule> rules, LocalDate today, InputStream stdin, Contents contents, IntConsumer progress)
       throws IOException, ProfileException {
-    Profile applied = profile(rules);
+    Profile applied = profile(rules, environment);
     Rendered rendered = new LintInput(this, applied).rendered(stdin, contents, progress);
     Reading reading = rendered.reading();
+    List<Part> parts = Part.of(rendered, applied);
     List<Judged> judged = new ArrayList<>();
-    for (Part part : Part.of(rendered, applied)) {
+    for (Part part : parts) {
       LintInput input = new LintInput(this, part.profile());
       Reading drawing = input.blueprint(part.rendered().plain(), contents);
       Rendered drawn =
@@ -158,10 +166,11 @@ public record Lint(
               .of(drawn.plain().resources());
       judged.add(
           new Evaluator(rules, part.profile(), today)
-              .judged(Scopes.of(drawn, documents, input.world())));
+              .judged(Scopes.of(drawn, documents, part.around(), input.world())));
       reading = reading.plus(drawing);
     }
     return new Account(applied, today, baseline(applied))
+        .noting(IdleEnvironments.of(applied, parts, files()))
         .report(judged)
         .withInput(
             reading.files(),
@@ -169,9 +178,10 @@ public record Lint(
             reading.skipped());
   }
 
-  private Profile profile(List<Rule> rules) throws IOException, ProfileException {
+  private Profile profile(List<Rule> rules, Optional<String> asked)
+      throws IOException, ProfileException {
     Path start = files().stream().findFirst().orElse(Path.of(""));
-    Profile chosen = ProfileFile.governing(start, profile, rules).in(environment);
+    Profile chosen = ProfileFile.governing(start, profile, rules).in(asked);
     Profile limited = failOn.map(chosen::withFailOn).orElse(chosen);
     return kubernetesVersion.map(limited::withKubernetesVersion).orElse(limited);
   }

@@ -8,7 +8,7 @@ import java.util.Locale;
  * What somebody should know who answers for a profile; it fails nothing.
  *
  * @param rule the id of the rule that an exemption is about; empty where it is about several
- * @param location where the exemption stands
+ * @param location where the exemption or the environment stands
  * @param environment the one it is about; empty where it is about all
  */
 public record Notice(Kind kind, String rule, Location location, String environment, String message)
@@ -17,17 +17,30 @@ public record Notice(Kind kind, String rule, Location location, String environme
   /** What a notice is about. */
   public enum Kind {
     /** An exemption ends within days. */
-    ENDS_SOON,
+    ENDS_SOON("exemption"),
     /** An exemption sets more aside than anybody can have looked at. */
-    TOO_BROAD,
+    TOO_BROAD("exemption"),
     /** An annotation that exempts nothing, for the profile does not let it. */
-    NOT_ALLOWED;
+    NOT_ALLOWED("exemption"),
+    /** An environment that holds nothing of what was read. */
+    NOTHING_TO_JUDGE("environment");
+
+    private final String topic;
+
+    Kind(String topic) {
+      this.topic = topic;
+    }
 
     /** As people read it. */
     @Override
     public String toString() {
       return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
+  }
+
+  /** What of a profile it speaks of: an exemption or an environment. */
+  public String topic() {
+    return kind.topic;
   }
 
   @Override

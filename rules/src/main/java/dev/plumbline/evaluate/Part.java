@@ -16,14 +16,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What is judged by the settings of one environment, or by the profile's own where its files belong
- * to none. No part sees another, but each sees what is known of images.
+ * to none. No environment sees another, nor does what belongs to none see any; but each sees that,
+ * and all that is known of images.
  *
  * @param profile as the environment has it
+ * @param around what belongs to no environment and so is there in each; nothing else has a part
+ *     around it
  */
-record Part(Profile profile, Rendered rendered) {
+record Part(Profile profile, Rendered rendered, List<Resource> around) {
 
   /**
    * The parts that there are, what belongs to no environment first.
@@ -32,21 +36,33 @@ record Part(Profile profile, Rendered rendered) {
    */
   static List<Part> of(Rendered rendered, Profile profile) throws ProfileException {
     if (profile.environments().all().isEmpty()) {
-      return List.of(new Part(profile, rendered));
+      return List.of(new Part(profile, rendered, List.of()));
     }
     Map<String, String> owners = owners(rendered, profile);
+    Rendered rest = of("", rendered, owners);
+    List<Resource> around = around(rest, rendered);
     List<Part> parts = new ArrayList<>();
     for (Environment environment : profile.environments().all()) {
       if (owners.containsValue(environment.name())) {
-        Profile applied = profile.in(environment);
-        parts.add(new Part(applied, of(environment.name(), rendered, owners)));
+        Rendered own = of(environment.name(), rendered, owners);
+        parts.add(new Part(profile.in(environment), own, around));
       }
     }
-    Part rest = new Part(profile, of("", rendered, owners));
     if (parts.isEmpty() || owners.containsValue("")) {
-      parts.add(0, rest);
+      parts.add(0, new Part(profile, rest, List.of()));
     }
     return parts;
+  }
+
+  /** A build of which there is a variant is in some cluster, and nobody knows in which. */
+  private static List<Resource> around(Rendered rest, Rendered all) {
+    Stream<Resource> built =
+        rest.builds().stream()
+            .filter(one -> all.builds().stream().filter(one::isVariantOf).count() == 1)
+            .flatMap(one -> one.resources().stream());
+    return Stream.concat(rest.plain().resources().stream(), built)
+        .filter(one -> one.platform() != Platform.DRAWING && !isScan(one))
+        .toList();
   }
 
   /** Which environment each file with objects belongs to, or none. */

@@ -10,6 +10,8 @@ import dev.plumbline.rule.RuleSpec;
 import dev.plumbline.rule.Severity;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What came of a run, sorted: the same input gives the same report.
@@ -26,7 +28,7 @@ import java.util.List;
  * @param gone how many were there before and are no longer
  * @param exempted those that an exemption sets aside
  * @param unusedExemptions exemptions that set nothing aside
- * @param notices what is to be known of exemptions
+ * @param notices what is to be known of exemptions and environments
  * @param notEvaluated what could not be decided
  * @param inputErrors what could not be read
  * @param skipped what was read and is not for judging
@@ -117,6 +119,14 @@ public record Report(
         requirements,
         risks,
         scopes);
+  }
+
+  /** Of which environments it knows what is gone; the empty name is what belongs to none. */
+  public Set<String> settled() {
+    return profile.settled(
+        environments.isEmpty()
+            ? Set.of("")
+            : environments.stream().map(JudgedEnvironment::name).collect(Collectors.toSet()));
   }
 
   /** How many of the findings that count have a fix which can be written. */

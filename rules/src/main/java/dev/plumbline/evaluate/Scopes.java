@@ -21,18 +21,20 @@ final class Scopes {
   private Scopes() {}
 
   static List<Scope> of(Rendered rendered, World world) {
-    return of(rendered, List.of(), world);
+    return of(rendered, List.of(), List.of(), world);
   }
 
   /**
    * As {@link #of(Rendered, World)}.
    *
    * @param documents what everybody sees, and nobody judges
+   * @param around so too, but for objects that are declared here
    */
-  static List<Scope> of(Rendered rendered, List<Resource> documents, World world) {
+  static List<Scope> of(
+      Rendered rendered, List<Resource> documents, List<Resource> around, World world) {
     List<Scope> scopes = new ArrayList<>();
     List<Resource> plain = rendered.plain().resources();
-    List<Resource> around = Stream.concat(plain.stream(), documents.stream()).toList();
+    List<Resource> everywhere = Stream.concat(plain.stream(), documents.stream()).toList();
     scopes.add(
         scope(
             world,
@@ -40,13 +42,16 @@ final class Scopes {
             Stream.concat(
                 rendered.builds().stream().flatMap(b -> b.resources().stream()),
                 documents.stream()),
+            around,
             true));
     for (Build build : rendered.builds()) {
       Stream<Resource> others =
           rendered.builds().stream()
               .filter(other -> !build.isVariantOf(other))
               .flatMap(other -> other.resources().stream());
-      scopes.add(scope(world, build.resources(), Stream.concat(around.stream(), others), false));
+      scopes.add(
+          scope(
+              world, build.resources(), Stream.concat(everywhere.stream(), others), around, false));
     }
     return scopes;
   }
@@ -60,10 +65,20 @@ final class Scopes {
   }
 
   private static Scope scope(
-      World world, List<Resource> subjects, Stream<Resource> others, boolean isFixable) {
-    Set<ResourceKey> own = subjects.stream().map(Resource::key).collect(Collectors.toSet());
-    List<Resource> all = new ArrayList<>(subjects);
-    others.filter(other -> !own.contains(other.key())).forEach(all::add);
+      World world,
+      List<Resource> subjects,
+      Stream<Resource> others,
+      List<Resource> around,
+      boolean isFixable) {
+    List<Resource> all = behind(behind(subjects, others.toList()), around);
     return new Scope("", Inventory.of(world, all), subjects, isFixable);
+  }
+
+  /** The first, and of the others the objects that these do not declare. */
+  static List<Resource> behind(List<Resource> first, List<Resource> others) {
+    Set<ResourceKey> declared = first.stream().map(Resource::key).collect(Collectors.toSet());
+    return Stream.concat(
+            first.stream(), others.stream().filter(other -> !declared.contains(other.key())))
+        .toList();
   }
 }

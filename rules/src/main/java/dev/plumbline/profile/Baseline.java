@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,9 +17,9 @@ import java.util.stream.Stream;
  * Findings that were there when a team began to look: they are known and do not fail, new ones and
  * those that became worse do.
  *
- * @param severities by fingerprint and, of what was judged in an environment, its name before that
+ * @param entries by fingerprint and, of what was judged in an environment, its name before that
  */
-public record Baseline(Map<String, Severity> severities) {
+public record Baseline(Map<String, BaselineEntry> entries) {
   public static final Baseline NONE = new Baseline(Map.of());
 
   /** What a baseline says of itself. */
@@ -31,23 +30,23 @@ public record Baseline(Map<String, Severity> severities) {
       List.of("fingerprint", "severity", "environment", "rule", "subject", "path");
 
   public Baseline {
-    severities = Map.copyOf(severities);
+    entries = Map.copyOf(entries);
   }
 
   public static Baseline of(Collection<Finding> findings) {
-    Map<String, Severity> severities = new HashMap<>();
-    findings.forEach(finding -> note(severities, key(finding), finding.severity()));
-    return new Baseline(severities);
+    Map<String, BaselineEntry> entries = new HashMap<>();
+    findings.forEach(finding -> note(entries, BaselineEntry.of(finding)));
+    return new Baseline(entries);
   }
 
   /** Whether a finding was there already, and was no less severe. */
   public boolean knows(Finding finding) {
-    return !severities.isEmpty()
+    return !entries.isEmpty()
         && keys(finding)
-            .map(severities::get)
+            .map(entries::get)
             .filter(Objects::nonNull)
             .findFirst()
-            .filter(then -> then.isAtLeast(finding.severity()))
+            .filter(then -> then.severity().isAtLeast(finding.severity()))
             .isPresent();
   }
 
@@ -55,26 +54,31 @@ public record Baseline(Map<String, Severity> severities) {
   private static Stream<String> keys(Finding finding) {
     return finding.environment().isEmpty()
         ? Stream.of(finding.fingerprint())
-        : Stream.of(key(finding), finding.fingerprint());
+        : Stream.of(BaselineEntry.of(finding).key(), finding.fingerprint());
   }
 
-  private static String key(Finding finding) {
-    return key(finding.environment(), finding.fingerprint());
-  }
-
-  private static String key(String environment, String fingerprint) {
-    return environment.isEmpty() ? fingerprint : environment + "/" + fingerprint;
+  /**
+   * Those of environments that were not judged.
+   *
+   * @param settled as {@link Profile#settled} has it
+   */
+  public List<BaselineEntry> unsettled(Set<String> settled) {
+    return entries.values().stream()
+        .filter(entry -> !settled.contains(entry.environment()))
+        .sorted()
+        .toList();
   }
 
   /**
    * How many of these findings are no longer there.
    *
-   * @param judged the environments that were looked at; of others nobody knows
+   * @param settled as {@link Profile#settled} has it; of other environments nobody knows
    */
-  public int gone(Collection<Finding> findings, Set<String> judged) {
-    Set<String> left = new HashSet<>(severities.keySet());
-    left.removeIf(key -> key.contains("/") && !judged.contains(key.substring(0, key.indexOf('/'))));
-    findings.forEach(finding -> keys(finding).forEach(left::remove));
+  public int gone(Collection<Finding> findings, Set<String> settled) {
+    Map<String, BaselineEntry> left = new HashMap<>(entries);
+    left.values().removeIf(entry -> !settled.contains(entry.environment()));
+    findings.forEach(
+        finding -> keys(finding).filter(entries::containsKey).findFirst().ifPresent(left::remove));
     return left.size();
   }
 
@@ -92,19 +96,19 @@ public record Baseline(Map<String, Severity> severities) {
   }
 
   private static Baseline read(YamlReader yaml) throws IOException, ProfileException {
-    Map<String, Severity> severities = new HashMap<>();
+    Map<String, BaselineEntry> entries = new HashMap<>();
     String[] schema = {""};
     yaml.fields(
         Map.of(
             "schema", () -> schema[0] = yaml.text(),
-            "findings", () -> yaml.list(() -> finding(yaml, severities))));
+            "findings", () -> yaml.list(() -> finding(yaml, entries))));
     if (!schema[0].equals(SCHEMA)) {
       throw yaml.errorAt(1, "a baseline says \"schema\": \"" + SCHEMA + "\"");
     }
-    return new Baseline(severities);
+    return new Baseline(entries);
   }
 
-  private static String finding(YamlReader yaml, Map<String, Severity> severities)
+  private static String finding(YamlReader yaml, Map<String, BaselineEntry> entries)
       throws IOException, ProfileException {
     int line = yaml.line();
     Map<String, String> texts = new HashMap<>();
@@ -120,11 +124,19 @@ public record Baseline(Map<String, Severity> severities) {
     if (fingerprint.isEmpty()) {
       throw yaml.errorAt(line, "a finding of a baseline needs a fingerprint");
     }
-    note(severities, key(texts.getOrDefault("environment", ""), fingerprint), severity);
+    note(
+        entries,
+        new BaselineEntry(
+            fingerprint,
+            severity,
+            texts.getOrDefault("environment", ""),
+            texts.getOrDefault("rule", ""),
+            texts.getOrDefault("subject", ""),
+            texts.getOrDefault("path", "")));
     return fingerprint;
   }
 
-  private static void note(Map<String, Severity> severities, String fingerprint, Severity now) {
-    severities.merge(fingerprint, now, (one, other) -> one.isAtLeast(other) ? one : other);
+  private static void note(Map<String, BaselineEntry> entries, BaselineEntry now) {
+    entries.merge(now.key(), now, BaselineEntry::orWorse);
   }
 }

@@ -1,5 +1,8 @@
 package dev.plumbline.profile;
 
+import dev.plumbline.resource.Location;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -7,8 +10,9 @@ import java.util.List;
  *
  * @param paths where its manifests are
  * @param settings what holds there: its own word, and that of the profile where it is silent
+ * @param location where the profile names it
  */
-public record Environment(String name, List<FileGlob> paths, Settings settings) {
+public record Environment(String name, List<FileGlob> paths, Settings settings, Location location) {
   public Environment {
     paths = List.copyOf(paths);
   }
@@ -18,7 +22,12 @@ public record Environment(String name, List<FileGlob> paths, Settings settings) 
     return paths.stream().anyMatch(path -> path.matches(file));
   }
 
+  /** Whether it has paths, and all they could match is in these folders. */
+  public boolean isWithin(Collection<Path> folders) {
+    return !paths.isEmpty() && paths.stream().allMatch(path -> path.isWithin(folders));
+  }
+
   Environment with(Settings others) {
-    return new Environment(name, paths, others);
+    return new Environment(name, paths, others, location);
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.profile;
 
+import dev.plumbline.resource.Location;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,11 +13,13 @@ final class EnvironmentReader {
 
   private final String name;
   private final SettingsReader settings;
+  private final Location location;
   private List<FileGlob> paths = List.of();
 
-  private EnvironmentReader(String name, SettingsReader settings) {
+  private EnvironmentReader(String name, SettingsReader settings, Location location) {
     this.name = name;
     this.settings = settings;
+    this.location = location;
   }
 
   /** Reads the environment of that name; the reader stands at the name. */
@@ -26,7 +29,7 @@ final class EnvironmentReader {
       throw yaml.error("an environment has a name such as production, not \"%s\"".formatted(name));
     }
     EnvironmentReader reader =
-        new EnvironmentReader(name, new SettingsReader(yaml, folder, names, name));
+        new EnvironmentReader(name, new SettingsReader(yaml, folder, names, name), yaml.location());
     yaml.next();
     yaml.fields(
         reader.settings.with(
@@ -42,6 +45,6 @@ final class EnvironmentReader {
 
   /** What was read, over what the profile says. */
   Environment environment(Settings profile) {
-    return new Environment(name, paths, settings.over(profile));
+    return new Environment(name, paths, settings.over(profile), location);
   }
 }

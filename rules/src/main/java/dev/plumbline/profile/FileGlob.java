@@ -1,8 +1,10 @@
 package dev.plumbline.profile;
 
 import dev.plumbline.resource.Wildcards;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +14,7 @@ import java.util.regex.Pattern;
  * @param glob relative to it; two stars stand for any number of folders
  */
 public record FileGlob(Path folder, String glob) {
+  private static final Pattern WILDCARD = Pattern.compile("[*?\\[{]");
 
   /** Whether it names the file or a folder above it; what is no path is nowhere. */
   public boolean matches(String file) {
@@ -23,8 +26,22 @@ public record FileGlob(Path folder, String glob) {
     }
   }
 
+  /** Whether all that it could match is in one of these folders. */
+  boolean isWithin(Collection<Path> folders) {
+    String fixed = WILDCARD.split(plain(), 2)[0];
+    boolean isPattern = fixed.length() < plain().length();
+    Path base = folder.resolve(isPattern ? fixed.substring(0, fixed.lastIndexOf('/') + 1) : fixed);
+    return folders.stream()
+        .filter(Files::isDirectory)
+        .anyMatch(one -> base.normalize().startsWith(one.toAbsolutePath().normalize()));
+  }
+
+  private String plain() {
+    return glob.replaceFirst("^(\\./+)+", "").replaceFirst("/+$", "");
+  }
+
   private boolean matchesOneOf(Path relative) {
-    Pattern pattern = Wildcards.pattern(glob.replaceFirst("^(\\./+)+", "").replaceFirst("/+$", ""));
+    Pattern pattern = Wildcards.pattern(plain());
     for (Path above = relative; above != null; above = above.getParent()) {
       if (pattern.matcher(above.toString().replace('\\', '/')).matches()) {
         return true;

@@ -7,9 +7,11 @@ import dev.plumbline.rule.Severity;
 import dev.plumbline.rule.Threshold;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -93,6 +95,24 @@ public record Profile(
         .findFirst()
         .map(this::in)
         .orElse(this);
+  }
+
+  /**
+   * Of which environments all is known where these were judged. What was noted of none may be from
+   * before there were any, and so of each: it is known where all were judged.
+   *
+   * @param judged by name; empty of what belongs to none
+   */
+  public Set<String> settled(Set<String> judged) {
+    Set<String> settled = new HashSet<>(judged);
+    if (environment.isEmpty()) {
+      boolean isAll =
+          environments.all().stream()
+              .allMatch(one -> one.paths().isEmpty() || judged.contains(one.name()));
+      settled.remove("");
+      settled.addAll(isAll ? Set.of("") : Set.of());
+    }
+    return settled;
   }
 
   /** This profile with another threshold, in all environments. */

@@ -1,6 +1,7 @@
 package dev.plumbline.source;
 
 import dev.plumbline.resource.Node;
+import dev.plumbline.resource.Origin;
 import dev.plumbline.resource.Resource;
 import dev.plumbline.resource.Span;
 import dev.plumbline.resource.Value;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -37,19 +37,13 @@ final class ComposeFile {
           "models");
   private static final Set<String> BUILDS = Set.of("context", "dockerfile", "dockerfile_inline");
 
-  /** The files that Compose takes where it is told none, and the one that it puts over them. */
-  private static final Pattern DEFAULT =
-      Pattern.compile("(?:.*/)?(?:docker-)?compose\\.ya?ml", Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern OVERRIDE = Pattern.compile(".*\\.override\\.ya?ml");
-  private static final List<String> BASES =
-      List.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
-
   private final String file;
   private final Mapping document;
   private final Neighbours neighbours;
   private final ComposeMerge merge = new ComposeMerge(MOST);
   private final ComposeServices others;
+  private final Optional<ComposeOverride> override;
+  private final Optional<Neighbour> overridden;
   private final Map<String, Mapping> files = new HashMap<>();
   private final List<Malformed> errors = new ArrayList<>();
   private final List<Span> partial = new ArrayList<>();
@@ -59,6 +53,8 @@ final class ComposeFile {
     this.document = document;
     this.neighbours = neighbours;
     this.others = new ComposeServices(limits, merge);
+    this.override = ComposeOverride.of(file, neighbours, limits);
+    this.overridden = ComposeOverride.base(file, neighbours);
   }
 
   /** Whether a document has nothing but what a Compose file has, and a service in it. */
@@ -116,7 +112,8 @@ final class ComposeFile {
   private Node root(Mapping services) {
     Map<String, Entry> entries = new LinkedHashMap<>(document.entries());
     entries.computeIfPresent("services", (key, entry) -> new Entry(key, entry.keySpan(), services));
-    return Node.root(file, new Mapping(entries, document.overridden(), document.span()));
+    Origin origin = override.map(above -> above.over(file)).orElseGet(() -> Origin.file(file));
+    return Node.root(origin, new Mapping(entries, document.overridden(), document.span()));
   }
 
   private Optional<Mapping> service(Entry entry, Place place) throws Malformed {
@@ -129,32 +126,43 @@ final class ComposeFile {
           "service \"%s\" must be a map, not a %s".formatted(entry.key(), entry.value().type()));
     }
     Optional<Mapping> whole = others.whole(entry.key(), written, place);
-    if (whole.isPresent() && DEFAULT.matcher(file).matches()) {
-      for (String base : BASES) {
-        Optional<Mapping> override = part(base.replace(".", ".override."), entry.key());
-        if (override.isPresent()) {
-          Value moved = merge.moved(override.get(), entry.keySpan());
-          return Optional.of(merge.over(whole.get(), (Mapping) moved));
-        }
-      }
+    return whole.isPresent() && override.isPresent()
+        ? overridden(entry, whole.get(), override.get())
+        : whole;
+  }
+
+  /** The service with what the other file says of it; empty where that takes it away. */
+  private Optional<Mapping> overridden(Entry service, Mapping base, ComposeOverride above)
+      throws Malformed {
+    Entry own = above.services().entries().get(service.key());
+    if (own != null && above.marks(own.value(), ComposeMerge.RESET)) {
+      return Optional.empty();
     }
-    return whole;
+    if (own == null || !(own.value() instanceof Mapping written)) {
+      return Optional.of(base);
+    }
+    Neighbour other = above.file();
+    try {
+      Optional<Mapping> whole =
+          others.whole(
+              service.key(),
+              written,
+              new Place(other.name(), above.services(), other.neighbours()));
+      if (whole.isEmpty() || above.marks(written, "!override")) {
+        return whole;
+      }
+      return Optional.of(merge.over(base, whole.get(), above::marks));
+    } catch (Malformed inTheOtherFile) {
+      throw new Malformed(service.keySpan(), inTheOtherFile.message());
+    }
   }
 
   private boolean isOverriding(String service) {
-    return OVERRIDE.matcher(file).matches()
-        && BASES.stream().anyMatch(base -> part(base, service).isPresent());
-  }
-
-  /** A service in a file nearby. */
-  private Optional<Mapping> part(String other, String service) {
-    return neighbours
-        .find(other)
+    return overridden
         .flatMap(others::of)
         .map(services -> services.entries().get(service))
-        .map(Entry::value)
-        .filter(Mapping.class::isInstance)
-        .map(Mapping.class::cast);
+        .filter(base -> base.value() instanceof Mapping)
+        .isPresent();
   }
 
   private Resource resource(Node service) {

@@ -11,13 +11,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** Puts one part of a Compose file over another, by the rules of the Compose specification. */
 final class ComposeMerge {
   /** Lists that are one value. */
   private static final Set<String> COMMANDS = Set.of("command", "entrypoint", "test");
 
-  private static final String ENVIRONMENT = "environment";
+  /** Maps that may be written as lists, too. */
+  private static final Set<String> NAMED =
+      Set.of("environment", "labels", "annotations", "args", "sysctls", "networks", "depends_on");
+
+  /** Lists that may be written as one item, too. */
+  private static final Set<String> ONE_OR_MORE = Set.of("env_file", "dns", "dns_search", "tmpfs");
+
+  /** The mark of what is taken away. */
+  static final String RESET = "!reset";
 
   private int left;
 
@@ -30,34 +39,63 @@ final class ComposeMerge {
 
   /** Maps are merged key by key. */
   Mapping over(Mapping base, Mapping own) throws Malformed {
+    return over(base, own, (value, mark) -> false);
+  }
+
+  /**
+   * As {@link #over(Mapping, Mapping)}.
+   *
+   * @param marks whether a value takes away or replaces what it is put over
+   */
+  Mapping over(Mapping base, Mapping own, BiPredicate<Value, String> marks) throws Malformed {
     spend(base.entries().size() + own.entries().size(), own.span());
     Map<String, Entry> entries = new LinkedHashMap<>(base.entries());
     for (Entry entry : own.entries().values()) {
       Entry below = base.entries().get(entry.key());
-      entries.put(entry.key(), below == null ? entry : over(below, entry));
+      if (marks.test(entry.value(), RESET)) {
+        entries.remove(entry.key());
+      } else if (below == null || marks.test(entry.value(), "!override")) {
+        entries.put(entry.key(), entry);
+      } else {
+        entries.put(entry.key(), over(below, entry, marks));
+      }
     }
     return new Mapping(entries, own.overridden(), own.span());
   }
 
-  private Entry over(Entry base, Entry own) throws Malformed {
-    boolean isEnvironment = own.key().equals(ENVIRONMENT);
-    Value below = isEnvironment ? byName(base.value()) : base.value();
-    Value above = isEnvironment ? byName(own.value()) : own.value();
+  private Entry over(Entry base, Entry own, BiPredicate<Value, String> marks) throws Malformed {
+    Value below = uniform(own.key(), base.value());
+    Value above = uniform(own.key(), own.value());
     if (above.type() == Value.Type.NULL) {
       return base;
     }
     if (below instanceof Mapping lower && above instanceof Mapping upper) {
-      return new Entry(own.key(), own.keySpan(), over(lower, upper));
+      return new Entry(own.key(), own.keySpan(), over(lower, upper, marks));
     }
     if (below instanceof Sequence lower
         && above instanceof Sequence upper
         && !COMMANDS.contains(own.key())) {
       spend(lower.items().size() + upper.items().size(), upper.span());
-      List<Value> items = new ArrayList<>(lower.items());
-      items.addAll(upper.items());
-      return new Entry(own.key(), own.keySpan(), new Sequence(items, upper.span()));
+      return new Entry(own.key(), own.keySpan(), ComposeItems.merged(own.key(), lower, upper));
     }
     return own;
+  }
+
+  /** What may be written shortly, as it is at length. */
+  private static Value uniform(String key, Value value) {
+    if (NAMED.contains(key)) {
+      return byName(value);
+    }
+    if (value instanceof Scalar text && text.type() == Value.Type.STRING) {
+      if (ONE_OR_MORE.contains(key)) {
+        return new Sequence(List.of(text), text.span());
+      }
+      if (key.equals("build")) {
+        Entry context = new Entry("context", text.span(), text);
+        return new Mapping(Map.of("context", context), List.of(), text.span());
+      }
+    }
+    return value;
   }
 
   /** Variables may be written as a list, too. */

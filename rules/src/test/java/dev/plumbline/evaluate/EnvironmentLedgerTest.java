@@ -3,8 +3,12 @@ package dev.plumbline.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.profile.Baseline;
+import dev.plumbline.profile.BaselineEntry;
 import dev.plumbline.rule.Finding;
+import dev.plumbline.rule.Severity;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +45,43 @@ class EnvironmentLedgerTest extends StagedRepository {
     List<Finding> findings = lint().findings();
     assertThat(findings).extracting(baseline::knows).containsExactly(true, true);
     assertThat(baseline.gone(findings, Set.of("production", "development"))).isZero();
+  }
+
+  @Test
+  void whatWasNotedOfNoEnvironmentIsGoneOnlyWhereAllWereJudged() throws Exception {
+    config("dev/a.yaml", "a");
+    config("other/b.yaml", "b");
+    config("prod/a.yaml", "a");
+    profile("");
+    Baseline baseline = Baseline.of(lint().findings());
+    profile("environments: {production: {paths: [prod]}, development: {paths: [dev]}, x: {}}\n");
+    Set<String> all = lint().settled();
+    assertThat(all).containsExactlyInAnyOrder("", "production", "development");
+    assertThat(baseline.gone(List.of(), all)).isEqualTo(2);
+    assertThat(baseline.unsettled(all)).isEmpty();
+    Report part = lint(folder.resolve("dev"), Optional.empty(), Optional.empty());
+    assertThat(part.settled()).containsExactly("development");
+    assertThat(baseline.unsettled(part.settled())).hasSize(2);
+    assertThat(baseline.gone(List.of(), part.settled())).isZero();
+    assertThat(lint(Optional.of("production"), Optional.empty()).settled())
+        .containsExactly("production");
+    Files.delete(folder.resolve("prod/a.yaml"));
+    assertThat(lint().settled()).containsExactly("development");
+    profile("");
+    assertThat(lint().settled()).containsExactly("");
+  }
+
+  @Test
+  void ofSeveralUnderOneKeyTheWorstIsKnown() throws Exception {
+    config("dev/a.yaml", "a");
+    profile("environments: {development: {paths: [dev]}}\n");
+    Finding finding = lint().findings().get(0);
+    Finding lower = finding.withSeverity(Severity.LOW);
+    assertThat(Baseline.of(List.of(lower, finding)).knows(finding)).isTrue();
+    assertThat(Baseline.of(List.of(finding, lower)).knows(finding)).isTrue();
+    assertThat(Baseline.of(List.of(lower)).knows(finding)).isFalse();
+    assertThat(Baseline.of(List.of(lower)).unsettled(Set.of("")))
+        .containsExactly(BaselineEntry.of(lower));
   }
 
   @Test

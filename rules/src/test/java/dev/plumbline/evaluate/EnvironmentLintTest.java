@@ -10,6 +10,13 @@ import org.junit.jupiter.api.Test;
 
 /** Which settings hold for which file. */
 class EnvironmentLintTest extends StagedRepository {
+  private static final String CROWDED =
+      """
+      environments:
+        production: {paths: [prod], rules: {crowded: low, value: off}}
+        development: {paths: [dev], rules: {crowded: low, value: off}}
+      """;
+
   @Test
   void eachFileIsJudgedByTheEnvironmentItBelongsTo() throws Exception {
     config("dev/a.yaml", "a");
@@ -66,14 +73,36 @@ class EnvironmentLintTest extends StagedRepository {
     config("dev/a.yaml", "a");
     config("prod/b.yaml", "b");
     config("prod/c.yaml", "c");
-    config("other/d.yaml", "d");
-    profile(
-        """
-        environments:
-          production: {paths: [prod], rules: {crowded: low, value: off}}
-          development: {paths: [dev], rules: {crowded: low, value: off}}
-        """);
-    assertThat(said(lint())).containsExactly("high d", "production low b", "production low c");
+    profile(CROWDED);
+    assertThat(said(lint())).containsExactly("production low b", "production low c");
+  }
+
+  @Test
+  void whatBelongsToNoneIsThereInEachAndIsJudgedOnce() throws Exception {
+    config("dev/a.yaml", "a");
+    config("prod/b.yaml", "b");
+    config("other/c.yaml", "c");
+    profile(CROWDED);
+    assertThat(said(lint())).containsExactly("development low a", "high c", "production low b");
+  }
+
+  @Test
+  void whatBelongsToNoneSeesNoEnvironment() throws Exception {
+    config("dev/a.yaml", "a");
+    config("other/c.yaml", "c");
+    String profile = "apiVersion: plumbline.dev/v1\nkind: Profile\nrules: {value: off}\n";
+    file("plumbline.yaml", profile);
+    assertThat(said(lint())).containsExactly("high a", "high c");
+    file("plumbline.yaml", profile + "environments: {dev: {paths: [dev], failOn: never}}\n");
+    assertThat(said(lint())).containsExactly("dev high a");
+  }
+
+  @Test
+  void anEnvironmentSeesItsOwnObjectInThePlaceOfTheSharedOne() throws Exception {
+    config("dev/a.yaml", "a");
+    config("other/a.yaml", "a");
+    profile(CROWDED);
+    assertThat(said(lint())).containsExactly("high a");
   }
 
   @Test

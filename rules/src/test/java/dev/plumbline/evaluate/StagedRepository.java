@@ -46,7 +46,12 @@ abstract class StagedRepository {
 
   Report lint(Optional<String> environment, Optional<Threshold> failOn)
       throws IOException, ProfileException {
-    Lint lint = Lint.of(List.of(folder.toString()));
+    return lint(folder, environment, failOn);
+  }
+
+  Report lint(Path path, Optional<String> environment, Optional<Threshold> failOn)
+      throws IOException, ProfileException {
+    Lint lint = Lint.of(List.of(path.toString()));
     return new Lint(
             lint.paths(),
             lint.profile(),

@@ -183,7 +183,8 @@ final class ComposeFileTest {
     assertThat(reading.resources()).hasSize(1);
     Resource web = reading.resources().get(0);
     assertThat(web.get("image").text()).isEqualTo("web:2");
-    assertThat(web.get("mem_limit").location().line()).isEqualTo(2);
+    assertThat(web.get("mem_limit").location().toString()).endsWith("compose.override.yaml:1:32");
+    assertThat(web.root().location().toString()).endsWith("/compose.yaml:2:3");
   }
 
   @Test
