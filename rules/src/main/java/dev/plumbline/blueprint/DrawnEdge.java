@@ -11,8 +11,8 @@ import java.util.function.Supplier;
  * A connection of which a blueprint speaks, and how it stands.
  *
  * @param ports those that stand so, never none
- * @param side whose policies alone let it through, where the document asks for that side and the
- *     connection as a whole is closed
+ * @param side whose policies let it through, where the document asks for that side and the
+ *     connection as a whole is closed, or nobody knows; empty where it is open
  * @param place which line decides; asked for only when somebody wants to know
  */
 public record DrawnEdge(
