@@ -34,11 +34,12 @@ final class NothingElse {
 
   /** Everybody on that side of an endpoint who is not drawn there. */
   static List<Stranger> strangers(Direction side, Endpoint subject, Site site, Wiring wiring) {
+    Drawn document = Drawn.of(site.blueprint(), wiring);
     List<Stranger> strangers = new ArrayList<>();
     for (Endpoint other : wiring.everybody()) {
       Endpoint from = side == Direction.INGRESS ? other : subject;
       Endpoint to = side == Direction.INGRESS ? subject : other;
-      PortSet drawn = Drawn.between(from, to, site, wiring);
+      PortSet drawn = document.between(from, to);
       PortSet open = wiring.reachability().letThrough(side, from, to).allowed().minus(drawn);
       if (!open.isEmpty() && !other.equals(subject)) {
         strangers.add(new Stranger(side, subject, other, open, drawn));
