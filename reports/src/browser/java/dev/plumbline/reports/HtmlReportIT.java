@@ -82,6 +82,11 @@ class HtmlReportIT {
     return page;
   }
 
+  private Page open(Report report, ColorScheme scheme, int width) throws Exception {
+    return open(
+        report, new Browser.NewPageOptions().setColorScheme(scheme).setViewportSize(width, 844));
+  }
+
   private Page open(Report report) throws Exception {
     return open(report, new Browser.NewPageOptions());
   }
@@ -104,11 +109,40 @@ class HtmlReportIT {
   @ParameterizedTest
   @CsvSource({"LIGHT, 1280", "DARK, 1280", "LIGHT, 390", "DARK, 390"})
   void everybodyCanReadIt(ColorScheme scheme, int width) throws Exception {
-    Page page =
-        open(
-            Sample.everything(),
-            new Browser.NewPageOptions().setColorScheme(scheme).setViewportSize(width, 844));
+    Page page = open(Sample.everything(), scheme, width);
     page.click("#unfold");
+    everybodyCanRead(page, width);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT, 1280", "DARK, 1280", "LIGHT, 390", "DARK, 390"})
+  void everybodyCanReadTheDrawing(ColorScheme scheme, int width) throws Exception {
+    Page page = open(Connected.shop(), scheme, width);
+    PlaywrightAssertions.assertThat(page.locator("svg.net[role=img]")).isVisible();
+    everybodyCanRead(page, width);
+    String stroke = "path => getComputedStyle(path).stroke";
+    assertThat(page.locator(".scroll .edge.denied-but-open").first().evaluate(stroke))
+        .as("the style of the page applies")
+        .isNotIn("none", page.locator(".scroll .edge.documented").first().evaluate(stroke));
+  }
+
+  @Test
+  void theKeyboardScrollsTheDrawing() throws Exception {
+    Page page = open(Connected.shop(), ColorScheme.LIGHT, 390);
+    page.locator("[role=region]").focus();
+    page.keyboard().press("ArrowRight");
+    page.waitForFunction("document.querySelector('[role=region]').scrollLeft > 0");
+  }
+
+  @Test
+  void paperHasRoomForTheDrawing() throws Exception {
+    Page page = open(Connected.shop(), ColorScheme.LIGHT, 700);
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(700);
+    PlaywrightAssertions.assertThat(page.locator("svg.net[role=img]")).isVisible();
+  }
+
+  private static void everybodyCanRead(Page page, int width) {
     assertThat(new AxeBuilder(page).analyze().getViolations())
         .as("what axe finds")
         .isEmpty();

@@ -1,7 +1,5 @@
 package dev.plumbline.reports;
 
-import dev.plumbline.reach.Connection;
-import dev.plumbline.reports.Wire.End;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -23,12 +21,12 @@ final class DrawingColumns {
   private DrawingColumns() {}
 
   /** The column of each group, from 0; no column is empty. */
-  static Map<String, Integer> of(List<Connection> connections, Collection<String> groups) {
+  static Map<String, Integer> of(List<Line> lines, Collection<String> groups) {
     DrawingColumns columns = new DrawingColumns();
-    for (Connection connection : connections) {
-      String from = End.source(connection).group();
-      String to = End.destination(connection).group();
-      if (!connection.isDenied() && !from.equals(to)) {
+    for (Line line : lines) {
+      String from = line.from().group();
+      String to = line.to().group();
+      if (!line.isDenied() && !from.equals(to)) {
         columns.next.computeIfAbsent(from, first -> new TreeSet<>()).add(to);
       }
     }

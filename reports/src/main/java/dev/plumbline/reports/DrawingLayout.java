@@ -1,6 +1,5 @@
 package dev.plumbline.reports;
 
-import dev.plumbline.reach.Connection;
 import dev.plumbline.reach.Endpoint;
 import dev.plumbline.reports.Wire.End;
 import dev.plumbline.reports.Wire.Slot;
@@ -22,6 +21,7 @@ import java.util.stream.Stream;
  * from outside, in each of them the namespaces one below the other, near to whom they talk to.
  */
 final class DrawingLayout {
+  private static final int TOP = 40;
   private static final int MARGIN = 24;
   private static final int TITLE = 24;
   private static final int ROW = 32;
@@ -52,19 +52,19 @@ final class DrawingLayout {
     }
   }
 
-  static DrawingLayout of(List<Connection> connections) {
+  static DrawingLayout of(List<Line> lines) {
     Map<String, SortedSet<End>> groups = new TreeMap<>();
-    for (Connection connection : connections) {
-      for (End end : List.of(End.source(connection), End.destination(connection))) {
+    for (Line line : lines) {
+      for (End end : List.of(line.from(), line.to())) {
         groups.computeIfAbsent(end.group(), name -> new TreeSet<>(ORDER)).add(end);
       }
     }
-    Map<String, Integer> columns = DrawingColumns.of(connections, groups.keySet());
-    DrawingLayout layout = new DrawingLayout(Wire.of(connections, columns));
+    Map<String, Integer> columns = DrawingColumns.of(lines, groups.keySet());
+    DrawingLayout layout = new DrawingLayout(Wire.of(lines, columns));
     layout.columns = columns.values().stream().mapToInt(column -> column + 1).max().orElse(0);
     for (int column = 0; column < layout.columns; column++) {
       int here = column;
-      int y = MARGIN + SHIFT * (column % 2);
+      int y = TOP + SHIFT * (column % 2);
       Map<String, Double> heights = new LinkedHashMap<>();
       groups.keySet().stream()
           .filter(name -> columns.getOrDefault(name, 0) == here)
@@ -131,7 +131,7 @@ final class DrawingLayout {
 
   /** Where lines may pass through a column: above, between and below its boxes. */
   List<Integer> passages(int column) {
-    List<Integer> passages = new ArrayList<>(List.of(MARGIN / 2));
+    List<Integer> passages = new ArrayList<>(List.of(TOP / 2));
     for (Box box : boxes) {
       if (box.column == column) {
         passages.add(box.y + box.height + GAP / 2);

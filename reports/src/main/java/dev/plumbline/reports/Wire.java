@@ -1,11 +1,8 @@
 package dev.plumbline.reports;
 
-import dev.plumbline.reach.Connection;
 import dev.plumbline.reach.Endpoint;
 import dev.plumbline.reach.Pods;
-import dev.plumbline.reach.PortSet;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +12,7 @@ import java.util.Map;
  * @param start on the side of who it leads to, on the right within a column
  * @param end on the side from which it comes
  */
-record Wire(int fromColumn, Slot start, int toColumn, Slot end, PortSet ports) {
+record Wire(int fromColumn, Slot start, int toColumn, Slot end, Line line) {
   private static final int LONGEST_LABEL = 24;
 
   /** No namespace is called so. */
@@ -25,12 +22,12 @@ record Wire(int fromColumn, Slot start, int toColumn, Slot end, PortSet ports) {
 
   /** An endpoint in its place: what is outside stands left as a source, right as a destination. */
   record End(String group, Endpoint endpoint) {
-    static End source(Connection connection) {
-      return new End(group(connection.source(), OUTSIDE), connection.source());
+    static End source(Endpoint endpoint) {
+      return new End(group(endpoint, OUTSIDE), endpoint);
     }
 
-    static End destination(Connection connection) {
-      return new End(group(connection.destination(), BEYOND), connection.destination());
+    static End destination(Endpoint endpoint) {
+      return new End(group(endpoint, BEYOND), endpoint);
     }
 
     private static String group(Endpoint endpoint, String outside) {
@@ -41,35 +38,29 @@ record Wire(int fromColumn, Slot start, int toColumn, Slot end, PortSet ports) {
   /**
    * A place at the edge of a row: one where all lines leave, and one for all that enter alike.
    *
-   * @param label the ports; empty where lines leave
+   * @param label the ports and their mark; empty where lines leave
    */
   record Slot(End end, boolean left, String style, String label) {}
 
-  /** A line for what is allowed, another for what is unknown or denied. */
-  static List<Wire> of(List<Connection> connections, Map<String, Integer> columns) {
+  static List<Wire> of(List<Line> lines, Map<String, Integer> columns) {
     List<Wire> wires = new ArrayList<>();
-    for (Connection connection : connections) {
-      End from = End.source(connection);
-      End to = End.destination(connection);
+    for (Line line : lines) {
+      End from = line.from();
+      End to = line.to();
       int first = columns.getOrDefault(from.group, 0);
       int last = columns.getOrDefault(to.group, 0);
       Slot start = new Slot(from, last < first, "", "");
-      Map<String, PortSet> styles = new LinkedHashMap<>();
-      styles.put("allowed", connection.allowed());
-      styles.put("unknown", connection.unknown());
-      styles.put("denied", connection.denied());
-      styles.forEach(
-          (style, ports) -> {
-            Slot end = new Slot(to, last > first, style, label(ports));
-            wires.add(new Wire(first, start, last, end, ports));
-          });
+      Slot end = new Slot(to, last > first, line.style(), label(line));
+      wires.add(new Wire(first, start, last, end, line));
     }
-    return wires.stream().filter(wire -> !wire.ports.isEmpty()).toList();
+    return wires;
   }
 
-  private static String label(PortSet ports) {
-    String text = ports.toString();
-    return text.length() > LONGEST_LABEL ? text.substring(0, LONGEST_LABEL - 1) + "…" : text;
+  private static String label(Line line) {
+    String ports = line.ports().toString();
+    String text =
+        ports.length() > LONGEST_LABEL ? ports.substring(0, LONGEST_LABEL - 1) + "…" : ports;
+    return line.mark().isEmpty() ? text : line.mark() + " " + text;
   }
 
   End from() {

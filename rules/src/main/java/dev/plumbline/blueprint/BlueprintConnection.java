@@ -5,10 +5,8 @@ import dev.plumbline.reach.Endpoint;
 import dev.plumbline.reach.Explanation;
 import dev.plumbline.reach.Outcome;
 import dev.plumbline.reach.PortSet;
-import dev.plumbline.reach.Reachability;
 import dev.plumbline.resource.Node;
 import dev.plumbline.rule.RuleSpec;
-import java.util.List;
 
 /** Somebody reaches whom he must not, or does not reach whom he has to. */
 public final class BlueprintConnection extends Demand {
@@ -149,23 +147,16 @@ public final class BlueprintConnection extends Demand {
 
   private static void mustNotReach(
       Endpoint from, Endpoint to, Edge edge, Wiring wiring, Breaches breaches) {
-    Reachability reach = wiring.reachability();
-    String side = edge.node().get("side").text();
-    List<Direction> sides =
-        side.isEmpty()
-            ? List.of(Direction.INGRESS, Direction.EGRESS)
-            : List.of(side.equals("egress") ? Direction.EGRESS : Direction.INGRESS);
-    Outcome outcome =
-        side.isEmpty() ? reach.between(from, to) : reach.letThrough(sides.get(0), from, to);
-    PortSet open = outcome.allowed().and(edge.portSet());
+    Outcome outcome = edge.letThrough(from, to, wiring.reachability());
+    PortSet open = outcome.allowed();
     if (!open.isEmpty()) {
       breaches.at(
-          wiring.opening(wiring.explain(from, to, open), sides, !edge.ports().isEmpty()),
+          wiring.opening(wiring.explain(from, to, open), edge.sides(), !edge.ports().isEmpty()),
           "%s must not reach %s and does on %s",
           Wiring.name(from),
           Wiring.name(to),
           open);
-    } else if (!outcome.possible().and(edge.portSet()).isEmpty()) {
+    } else if (!outcome.isDenied()) {
       breaches.unknown(
           edge.node(), "whether %s reaches %s is not known", Wiring.name(from), Wiring.name(to));
     }

@@ -1,7 +1,11 @@
 package dev.plumbline.blueprint;
 
+import dev.plumbline.reach.Direction;
+import dev.plumbline.reach.Endpoint;
+import dev.plumbline.reach.Outcome;
 import dev.plumbline.reach.PortSet;
 import dev.plumbline.reach.Protocol;
+import dev.plumbline.reach.Reachability;
 import dev.plumbline.resource.Node;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +34,22 @@ record Edge(Node node, List<String> from, List<String> to, List<Integer> ports) 
             .map(port -> (int) Math.max(0, Math.min(65_535, port.integer().orElse(0))))
             .filter(port -> port > 0)
             .toList());
+  }
+
+  /** Of a denied connection: the sides whose policies are asked, which are both or one. */
+  List<Direction> sides() {
+    return switch (node.get("side").text()) {
+      case "" -> List.of(Direction.INGRESS, Direction.EGRESS);
+      case "egress" -> List.of(Direction.EGRESS);
+      default -> List.of(Direction.INGRESS);
+    };
+  }
+
+  /** Of a denied connection: what those sides let through of it. */
+  Outcome letThrough(Endpoint from, Endpoint to, Reachability reach) {
+    Outcome outcome =
+        sides().size() > 1 ? reach.between(from, to) : reach.letThrough(sides().get(0), from, to);
+    return new Outcome(outcome.allowed().and(portSet()), outcome.possible().and(portSet()));
   }
 
   Protocol protocol() {

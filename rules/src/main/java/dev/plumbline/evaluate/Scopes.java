@@ -43,7 +43,7 @@ final class Scopes {
                 rendered.builds().stream().flatMap(b -> b.resources().stream()),
                 documents.stream()),
             around,
-            true));
+            ""));
     for (Build build : rendered.builds()) {
       Stream<Resource> others =
           rendered.builds().stream()
@@ -51,7 +51,11 @@ final class Scopes {
               .flatMap(other -> other.resources().stream());
       scopes.add(
           scope(
-              world, build.resources(), Stream.concat(everywhere.stream(), others), around, false));
+              world,
+              build.resources(),
+              Stream.concat(everywhere.stream(), others),
+              around,
+              build.file().toString()));
     }
     return scopes;
   }
@@ -69,9 +73,9 @@ final class Scopes {
       List<Resource> subjects,
       Stream<Resource> others,
       List<Resource> around,
-      boolean isFixable) {
+      String build) {
     List<Resource> all = behind(behind(subjects, others.toList()), around);
-    return new Scope("", Inventory.of(world, all), subjects, isFixable);
+    return new Scope("", build, Inventory.of(world, all), subjects);
   }
 
   /** The first, and of the others the objects that these do not declare. */

@@ -3,10 +3,13 @@ package dev.plumbline.reach;
 import dev.plumbline.resource.Inventory;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -30,10 +33,17 @@ public record Connection(
    * the internet.
    */
   public static List<Connection> of(Inventory inventory) {
+    return among(inventory.derive(Reachability.class, Reachability::of).pods(), inventory);
+  }
+
+  /** As {@link #of}, between some of the pods only. */
+  public static List<Connection> among(Collection<Pods> pods, Inventory inventory) {
     Reachability reachability = inventory.derive(Reachability.class, Reachability::of);
-    List<Pods> pods = reachability.pods();
+    Set<Pods> some = new HashSet<>(pods);
     List<Connection> connections = new ArrayList<>();
-    connections.addAll(fromOutside(inventory));
+    fromOutside(inventory).stream()
+        .filter(connection -> some.contains(connection.destination()))
+        .forEach(connections::add);
     for (Pods destination : pods) {
       PortSet listening = ListeningPorts.of(destination, inventory);
       PortSet ports = listening.isEmpty() ? PortSet.ALL : listening;
@@ -51,7 +61,7 @@ public record Connection(
 
   private static List<Connection> fromOutside(Inventory inventory) {
     Map<Pods, List<Exposure>> byDestination = new TreeMap<>();
-    for (Exposure exposure : Exposure.of(inventory)) {
+    for (Exposure exposure : inventory.derive(Exposure.All.class, Exposure.All::of).exposures()) {
       if (exposure.isToInternet()) {
         byDestination
             .computeIfAbsent(exposure.destination(), first -> new ArrayList<>())
