@@ -176,18 +176,6 @@ final class ComposeFileTest {
   }
 
   @Test
-  void theOverrideFileIsPutOverTheDefaultFile() throws IOException {
-    write("compose.yaml", "services:\n  web: {image: web:1}\n");
-    write("compose.override.yaml", "services: {web: {image: web:2, mem_limit: 1g}}");
-    Reading reading = readAll();
-    assertThat(reading.resources()).hasSize(1);
-    Resource web = reading.resources().get(0);
-    assertThat(web.get("image").text()).isEqualTo("web:2");
-    assertThat(web.get("mem_limit").location().toString()).endsWith("compose.override.yaml:1:32");
-    assertThat(web.root().location().toString()).endsWith("/compose.yaml:2:3");
-  }
-
-  @Test
   void whatExtendsNothingThereIsMalformed() {
     assertThat(errors("services: {web: {image: a, extends: base}}"))
         .containsExactly("extends a service \"base\" that is not in compose.yaml");
