@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import dev.plumbline.evaluate.Report;
@@ -109,6 +110,10 @@ class HtmlReportIT {
             Sample.everything(),
             new Browser.NewPageOptions().setColorScheme(scheme).setViewportSize(width, 844));
     page.click("#unfold");
+    page.click("text=All figures");
+    PlaywrightAssertions.assertThat(
+            page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("Findings that count")))
+        .isVisible();
     assertThat(new AxeBuilder(page).analyze().getViolations())
         .as("what axe finds")
         .isEmpty();

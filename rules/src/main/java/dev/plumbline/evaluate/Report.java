@@ -1,5 +1,6 @@
 package dev.plumbline.evaluate;
 
+import dev.plumbline.history.History;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.resource.InputError;
 import dev.plumbline.resource.KubernetesVersion;
@@ -33,6 +34,7 @@ import java.util.List;
  * @param requirements the facts of the blueprints, by file and id
  * @param risks the workloads in which several things come together, the worst first
  * @param scopes what was judged, each in its world
+ * @param history the runs before this one
  */
 public record Report(
     Profile profile,
@@ -53,7 +55,8 @@ public record Report(
     List<Skipped> skipped,
     List<RequirementState> requirements,
     List<Risk> risks,
-    List<Scope> scopes) {
+    List<Scope> scopes,
+    History history) {
 
   public Report {
     environments = List.copyOf(environments);
@@ -92,7 +95,33 @@ public record Report(
         notJudged,
         requirements,
         risks,
-        scopes);
+        scopes,
+        history);
+  }
+
+  /** This report with the runs before it. */
+  public Report withHistory(History earlier) {
+    return new Report(
+        profile,
+        day,
+        environments,
+        rules,
+        kubernetesVersion,
+        resources,
+        files,
+        findings,
+        known,
+        gone,
+        exempted,
+        unusedExemptions,
+        notices,
+        notEvaluated,
+        inputErrors,
+        skipped,
+        requirements,
+        risks,
+        scopes,
+        earlier);
   }
 
   /** This report with those findings in the place of its own. */
@@ -116,7 +145,8 @@ public record Report(
         skipped,
         requirements,
         risks,
-        scopes);
+        scopes,
+        history);
   }
 
   /** How many of the findings that count have a fix which can be written. */
