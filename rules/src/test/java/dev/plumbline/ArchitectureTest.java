@@ -44,6 +44,7 @@ final class ArchitectureTest {
           entry(
               "library", Set.of("blueprint", "library.<topic>", SHARED_MODELS, "rule", "resource")),
           entry("profile", Set.of("rule", "resource")),
+          entry("history", Set.of("rule", "resource")),
           entry("blueprint", Set.of(SHARED_MODELS, "reach", "rule", "resource")),
           entry("fix", Set.of("source", "rule", "resource")),
           entry("draft", Set.of("resource")),
@@ -53,6 +54,7 @@ final class ArchitectureTest {
               "evaluate",
               Set.of(
                   "profile",
+                  "history",
                   "blueprint",
                   "reach",
                   "opa",

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import dev.plumbline.evaluate.Report;
@@ -111,6 +112,10 @@ class HtmlReportIT {
   void everybodyCanReadIt(ColorScheme scheme, int width) throws Exception {
     Page page = open(Sample.everything(), scheme, width);
     page.click("#unfold");
+    page.click("text=All figures");
+    PlaywrightAssertions.assertThat(
+            page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("Findings that count")))
+        .isVisible();
     everybodyCanRead(page, width);
   }
 

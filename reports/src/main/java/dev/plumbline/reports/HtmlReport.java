@@ -33,6 +33,7 @@ public record HtmlReport(Sources sources) implements ReportWriter {
     summary.writeHeader();
     html.open("main").verbatim("\n");
     summary.write();
+    new HtmlTrend(report, html).write();
     new HtmlInput(report, html).writeErrors();
     new HtmlRequirements(report, html).write();
     new HtmlNetwork(report, html).write();

@@ -63,6 +63,7 @@ public final class JsonReport implements ReportWriter {
 
   private static void summary(Report report, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("summary");
+    json.writeStringField("day", report.day().toString());
     json.writeStringField("kubernetesVersion", report.kubernetesVersion().toString());
     json.writeNumberField("files", report.files());
     json.writeNumberField("resources", report.resources());

@@ -57,6 +57,7 @@ public final class TextReport implements ReportWriter {
       lines.add("");
     }
     Verdict verdict = new Verdict(report);
+    Trend.of(report).ifPresent(trend -> lines.add("trend: " + trend.change(trend.first())));
     lines.add(verdict.summary());
     lines.add(ink.verdict(report.outcome(), verdict.text()));
     for (String line : lines) {

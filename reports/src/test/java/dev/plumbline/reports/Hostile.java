@@ -92,7 +92,8 @@ final class Hostile {
             .toList(),
         TEXTS.stream().map(Hostile::fact).toList(),
         TEXTS.stream().map(Hostile::risk).toList(),
-        List.of());
+        List.of(),
+        Sample.HISTORY);
   }
 
   private static Risk risk(String text) {

@@ -101,8 +101,11 @@ class HostileReportTest {
     assertThat(page.select("script")).hasSize(1);
     assertThat(page.select("style")).hasSize(1);
     assertThat(page.select("img, iframe, object, embed, link, base")).isEmpty();
-    assertThat(page.select("svg")).allMatch(one -> one.className().equals("bar"));
-    assertThat(page.select("svg *")).allMatch(one -> one.tagName().equals("rect"));
+    assertThat(page.select("svg")).allMatch(one -> one.className().matches("bar|trend"));
+    assertThat(page.select("svg.bar *")).allMatch(one -> one.tagName().equals("rect"));
+    assertThat(page.select("svg.trend *"))
+        .isNotEmpty()
+        .allMatch(one -> one.tagName().matches("title|desc|path|text|circle|rect"));
     assertThat(page.select("a")).hasSize(1);
     assertThat(page.select("form")).hasSize(1);
     for (Element element : page.getAllElements()) {

@@ -10,6 +10,8 @@ import dev.plumbline.evaluate.RequirementState.State;
 import dev.plumbline.evaluate.Risk;
 import dev.plumbline.evaluate.UnusedExemption;
 import dev.plumbline.evaluate.UnusedExemption.Why;
+import dev.plumbline.history.History;
+import dev.plumbline.history.Run;
 import dev.plumbline.profile.Acceptance;
 import dev.plumbline.profile.Exemption;
 import dev.plumbline.profile.Profile;
@@ -50,7 +52,20 @@ final class Sample {
 
   static final LocalDate DAY = LocalDate.of(2027, 5, 20);
 
+  /** Runs of two days before. */
+  static final History HISTORY =
+      new History(
+          List.of(
+              run(DAY.minusDays(40), Map.of(Severity.CRITICAL, 2, Severity.MEDIUM, 4), 2),
+              run(DAY.minusDays(10), Map.of(Severity.CRITICAL, 2, Severity.LOW, 1), 0)),
+          1);
+
   private Sample() {}
+
+  static Run run(LocalDate day, Map<Severity, Integer> findings, int held) {
+    return new Run(
+        day, 2 + held / 2, findings, 0, 1, 2, 0, new Run.Requirements(held, 2 - held, 1));
+  }
 
   static RuleSpec spec(String id, Severity severity, Control... controls) {
     return rule(id)
@@ -132,7 +147,8 @@ final class Sample {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        History.NONE);
   }
 
   /** One of everything. */
@@ -195,7 +211,8 @@ final class Sample {
                     factor(Risk.Kind.SECRETS, "given secrets", 30),
                     factor(Risk.Kind.REACHABLE, "reachable from outside on TCP 80", 5)),
                 "")),
-        List.of());
+        List.of(),
+        HISTORY);
   }
 
   private static Risk.Factor factor(Risk.Kind kind, String what, int line) {

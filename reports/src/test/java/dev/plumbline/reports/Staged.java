@@ -4,6 +4,7 @@ import dev.plumbline.evaluate.ExemptedFinding;
 import dev.plumbline.evaluate.JudgedEnvironment;
 import dev.plumbline.evaluate.Notice;
 import dev.plumbline.evaluate.Report;
+import dev.plumbline.history.History;
 import dev.plumbline.profile.Acceptance;
 import dev.plumbline.profile.Exemption;
 import dev.plumbline.profile.FileGlob;
@@ -72,6 +73,7 @@ final class Staged {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        History.NONE);
   }
 }

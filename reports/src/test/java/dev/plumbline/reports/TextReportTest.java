@@ -75,6 +75,7 @@ class TextReportTest {
             Could not be read:
               k8s/broken.yaml:1:1: ERROR a tab is no indent
 
+            trend: 3 findings fewer than on 2027-04-10
             3 findings (1 critical, 0 high, 2 medium, 0 low, 0 info) in 2 resources of 5 files, \
             as of Kubernetes v1.34; \
             1 exempted, 1 notice, 2 not evaluated, 1 document skipped (1 helm-values)

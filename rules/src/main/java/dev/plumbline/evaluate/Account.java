@@ -1,6 +1,7 @@
 package dev.plumbline.evaluate;
 
 import dev.plumbline.evaluate.UnusedExemption.Why;
+import dev.plumbline.history.History;
 import dev.plumbline.profile.Baseline;
 import dev.plumbline.profile.Exemption;
 import dev.plumbline.profile.Profile;
@@ -71,7 +72,8 @@ final class Account {
         List.of(),
         requirements(parts),
         parts.stream().flatMap(part -> part.judgement().risks().stream()).toList(),
-        parts.stream().flatMap(part -> part.scopes().stream()).toList());
+        parts.stream().flatMap(part -> part.scopes().stream()).toList(),
+        History.NONE);
   }
 
   /** A requirement that is judged in several places stands as badly as in any of them. */

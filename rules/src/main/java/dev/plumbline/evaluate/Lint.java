@@ -1,5 +1,7 @@
 package dev.plumbline.evaluate;
 
+import dev.plumbline.history.History;
+import dev.plumbline.history.StoredRuns;
 import dev.plumbline.profile.Baseline;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.ProfileException;
@@ -169,12 +171,19 @@ public record Lint(
               .judged(Scopes.of(drawn, documents, part.around(), input.world())));
       reading = reading.plus(drawing);
     }
+    Optional<StoredRuns> stored = applied.history().map(folder -> StoredRuns.read(folder, today));
     return new Account(applied, today, baseline(applied))
         .noting(IdleEnvironments.of(applied, parts, files()))
         .report(judged)
+        .withHistory(stored.map(StoredRuns::history).orElse(History.NONE))
         .withInput(
             reading.files(),
-            Stream.concat(reading.errors().stream(), LintInput.problems(reading).stream()).toList(),
+            Stream.of(
+                    reading.errors(),
+                    LintInput.problems(reading),
+                    stored.map(StoredRuns::errors).orElse(List.of()))
+                .flatMap(List::stream)
+                .toList(),
             reading.skipped());
   }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.evaluate;
 
 import dev.plumbline.blueprint.BlueprintSchema;
+import dev.plumbline.history.StoredRuns;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.profile.Render;
 import dev.plumbline.render.Rendered;
@@ -50,11 +51,16 @@ record LintInput(Lint lint, Profile profile) {
     ManifestReader reader = new ManifestReader(Limits.DEFAULT, lint.namespace(), contents);
     List<Path> named = lint.files();
     Reading reading =
-        reader.read(named, file -> !named.contains(file) && profile.ignores(file), progress);
+        reader.read(named, file -> !named.contains(file) && isLeftOut(file), progress);
     return lint.paths().contains(STDIN)
         ? reading.plus(
             reader.readBytes("<stdin>", stdin.readNBytes(Limits.DEFAULT.fileBytes() + 1)))
         : reading;
+  }
+
+  private boolean isLeftOut(Path file) {
+    return profile.ignores(file)
+        || profile.history().filter(folder -> StoredRuns.holds(folder, file)).isPresent();
   }
 
   /** The blueprint that the profile names, where it is not among the files anyway. */

@@ -1,5 +1,6 @@
 package dev.plumbline.evaluate;
 
+import dev.plumbline.history.History;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.resource.InputError;
 import dev.plumbline.resource.KubernetesVersion;
@@ -35,6 +36,7 @@ import java.util.stream.Collectors;
  * @param requirements the facts of the blueprints, by file and id
  * @param risks the workloads in which several things come together, the worst first
  * @param scopes what was judged, each in its world
+ * @param history the runs before this one
  */
 public record Report(
     Profile profile,
@@ -55,7 +57,8 @@ public record Report(
     List<Skipped> skipped,
     List<RequirementState> requirements,
     List<Risk> risks,
-    List<Scope> scopes) {
+    List<Scope> scopes,
+    History history) {
 
   public Report {
     environments = List.copyOf(environments);
@@ -94,7 +97,33 @@ public record Report(
         notJudged,
         requirements,
         risks,
-        scopes);
+        scopes,
+        history);
+  }
+
+  /** This report with the runs before it. */
+  public Report withHistory(History earlier) {
+    return new Report(
+        profile,
+        day,
+        environments,
+        rules,
+        kubernetesVersion,
+        resources,
+        files,
+        findings,
+        known,
+        gone,
+        exempted,
+        unusedExemptions,
+        notices,
+        notEvaluated,
+        inputErrors,
+        skipped,
+        requirements,
+        risks,
+        scopes,
+        earlier);
   }
 
   /** This report with those findings in the place of its own. */
@@ -118,7 +147,8 @@ public record Report(
         skipped,
         requirements,
         risks,
-        scopes);
+        scopes,
+        history);
   }
 
   /** Of which environments it knows what is gone; the empty name is what belongs to none. */

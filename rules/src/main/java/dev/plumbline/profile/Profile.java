@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
  * @param settings what holds, but in environments
  * @param terms how far that lets rules be exempted
  * @param baseline the file with the findings that do not count; empty where there is none
+ * @param history the folder with the reports of earlier runs; empty where there is none
  * @param render whether kustomizations and charts are built; empty where it does not say
  * @param ignore globs, over absolute paths, of files that are not read
  * @param environments those with settings of their own
@@ -30,6 +31,7 @@ public record Profile(
     Settings settings,
     ExemptionTerms terms,
     Optional<Path> baseline,
+    Optional<Path> history,
     Optional<Render> render,
     List<String> ignore,
     Environments environments) {
@@ -40,6 +42,7 @@ public record Profile(
           "",
           Settings.DEFAULT,
           ExemptionTerms.DEFAULT,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           List.of(),
@@ -76,7 +79,14 @@ public record Profile(
   /** This profile as that environment has it, for all there is. */
   public Profile in(Environment chosen) {
     return new Profile(
-        chosen.name(), chosen.settings(), terms, baseline, render, ignore, Environments.NONE);
+        chosen.name(),
+        chosen.settings(),
+        terms,
+        baseline,
+        history,
+        render,
+        ignore,
+        Environments.NONE);
   }
 
   /**
@@ -139,6 +149,7 @@ public record Profile(
         change.apply(settings),
         terms,
         baseline,
+        history,
         render,
         ignore,
         environments.with(change));

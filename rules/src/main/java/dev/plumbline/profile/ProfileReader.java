@@ -24,6 +24,7 @@ final class ProfileReader {
   private boolean isVersion1;
   private List<Profile> bases = List.of();
   private Optional<Path> baseline = Optional.empty();
+  private Optional<Path> history = Optional.empty();
   private Optional<Render> render = Optional.empty();
   private List<String> ignore = List.of();
   private final List<EnvironmentReader> environments = new ArrayList<>();
@@ -61,6 +62,7 @@ final class ProfileReader {
         own,
         terms.terms(),
         baseline,
+        history,
         render,
         ignore,
         environments.isEmpty()
@@ -76,6 +78,7 @@ final class ProfileReader {
         entry("kind", () -> isProfile = yaml.text().equals("Profile")),
         entry("extends", () -> bases = yaml.list(this::base)),
         entry("baseline", () -> baseline = Optional.of(folder.resolve(yaml.text()))),
+        entry("history", () -> history = Optional.of(folder.resolve(yaml.text()))),
         entry(
             "render",
             () -> render = Optional.of(yaml.either("auto", Render.AUTO, "off", Render.OFF))),

@@ -32,6 +32,7 @@ class ProfileTest {
         ExemptionTerms.DEFAULT,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of(ignored),
         Environments.NONE);
   }
