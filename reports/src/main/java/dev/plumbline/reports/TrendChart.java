@@ -1,13 +1,15 @@
 package dev.plumbline.reports;
 
+import static dev.plumbline.reports.TrendScale.BOTTOM;
+import static dev.plumbline.reports.TrendScale.LEFT;
+import static dev.plumbline.reports.TrendScale.RIGHT;
+import static dev.plumbline.reports.TrendScale.TOP;
 import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /**
  * Figures of several days as areas upon each other, with their names beside the last of them.
@@ -34,15 +36,9 @@ record TrendChart(String title, List<LocalDate> days, List<Series> series) {
 
   private static final int WIDTH = 640;
   private static final int HEIGHT = 250;
-  private static final int LEFT = 50;
-  private static final int RIGHT = 460;
-  private static final int TOP = 14;
-  private static final int BOTTOM = 212;
 
   /** What a name needs where the letters are largest, which is on the smallest screen. */
   private static final int LINE = 23;
-
-  private static final int STEPS = 5;
 
   /** Only those that are not always nought; nothing at all where none is left. */
   void write(Markup svg) {
@@ -58,18 +54,18 @@ record TrendChart(String title, List<LocalDate> days, List<Series> series) {
         "svg", "class", "trend", "viewBox", "0 0 %d %d".formatted(WIDTH, HEIGHT), "role", "img");
     svg.element("title", "%s from %s to %s".formatted(title, first(), last()));
     svg.element("desc", description()).verbatim("\n");
-    long step = step();
-    for (long value = 0; value < top() + step; value += step) {
-      line("grid", LEFT, y(value), RIGHT, y(value), svg);
-      text("before", shown(value, step), LEFT - 8, y(value), svg);
+    TrendScale scale = scale();
+    for (long value : scale.steps()) {
+      line("grid", LEFT, scale.y(value), RIGHT, scale.y(value), svg);
+      text("before", scale.shown(value), LEFT - 8, scale.y(value), svg);
     }
     for (int i = 0; i < series.size(); i++) {
-      svg.empty("path", "class", series.get(i).name(), "d", area(i)).verbatim("\n");
+      svg.empty("path", "class", series.get(i).name(), "d", area(i, scale)).verbatim("\n");
     }
-    IntStream.range(0, days.size()).forEach(day -> day(day, svg));
+    IntStream.range(0, days.size()).forEach(day -> day(day, scale, svg));
     text("", first().toString(), LEFT, HEIGHT - 12, svg);
     text("before", last().toString(), RIGHT, HEIGHT - 12, svg);
-    names(svg);
+    names(scale, svg);
     svg.closeLine();
   }
 
@@ -92,66 +88,31 @@ record TrendChart(String title, List<LocalDate> days, List<Series> series) {
     return series.stream().limit(count).mapToLong(one -> one.values().get(day)).sum();
   }
 
-  private long largest() {
-    return IntStream.range(0, days.size())
-        .mapToLong(day -> sum(series.size(), day))
-        .max()
-        .orElse(1);
-  }
-
-  /** The least of 1, 2, 5, 10, 20, 50 … that needs few lines. */
-  private long step() {
-    long largest = largest();
-    return LongStream.iterate(1, ten -> ten * 10)
-        .flatMap(ten -> LongStream.of(ten, 2 * ten, 5 * ten))
-        .filter(step -> step * STEPS >= largest)
-        .findFirst()
-        .orElse(largest);
-  }
-
-  private long top() {
-    long step = step();
-    return (largest() + step - 1) / step * step;
-  }
-
-  private static String shown(long value, long step) {
-    long thousand = 1_000;
-    if (step < thousand) {
-      return String.valueOf(value);
-    }
-    return step < thousand * thousand ? value / thousand + "k" : value / thousand / thousand + "M";
-  }
-
-  private long x(int day) {
-    double share =
-        (double) ChronoUnit.DAYS.between(first(), days.get(day))
-            / ChronoUnit.DAYS.between(first(), last());
-    return Math.round(LEFT + (RIGHT - LEFT) * share);
-  }
-
-  private long y(long value) {
-    return Math.round(BOTTOM - (BOTTOM - TOP) * ((double) value / top()));
+  private TrendScale scale() {
+    long largest =
+        IntStream.range(0, days.size()).mapToLong(day -> sum(series.size(), day)).max().orElse(1);
+    return new TrendScale(days, largest);
   }
 
   /** Along the upper edge, and back along the lower one. */
-  private String area(int index) {
+  private String area(int index, TrendScale scale) {
     String upper =
         IntStream.range(0, days.size())
-            .mapToObj(day -> x(day) + " " + y(sum(index + 1, day)))
+            .mapToObj(day -> scale.x(day) + " " + scale.y(sum(index + 1, day)))
             .collect(joining("L"));
     String lower =
         IntStream.iterate(days.size() - 1, day -> day >= 0, day -> day - 1)
-            .mapToObj(day -> x(day) + " " + y(sum(index, day)))
+            .mapToObj(day -> scale.x(day) + " " + scale.y(sum(index, day)))
             .collect(joining("L"));
     return "M" + upper + "L" + lower + "Z";
   }
 
   /** A mark, and what a pointer above or below it is told. */
-  private void day(int day, Markup svg) {
-    String y = String.valueOf(y(sum(series.size(), day)));
-    svg.empty("circle", "class", "run", "cx", String.valueOf(x(day)), "cy", y, "r", "3");
-    long begin = day == 0 ? x(day) : (x(day - 1) + x(day)) / 2;
-    long end = day == days.size() - 1 ? x(day) : (x(day) + x(day + 1)) / 2;
+  private void day(int day, TrendScale scale, Markup svg) {
+    String y = String.valueOf(scale.y(sum(series.size(), day)));
+    svg.empty("circle", "class", "run", "cx", String.valueOf(scale.x(day)), "cy", y, "r", "3");
+    long begin = day == 0 ? scale.x(day) : (scale.x(day - 1) + scale.x(day)) / 2;
+    long end = day == days.size() - 1 ? scale.x(day) : (scale.x(day) + scale.x(day + 1)) / 2;
     svg.open(
         "rect",
         "class",
@@ -170,11 +131,11 @@ record TrendChart(String title, List<LocalDate> days, List<Series> series) {
   }
 
   /** Beside the middle of each area on the last day, moved apart where they would overlap. */
-  private void names(Markup svg) {
+  private void names(TrendScale scale, Markup svg) {
     int day = days.size() - 1;
     long[] middles =
         IntStream.range(0, series.size())
-            .mapToLong(i -> (y(sum(i, day)) + y(sum(i + 1, day))) / 2)
+            .mapToLong(i -> (scale.y(sum(i, day)) + scale.y(sum(i + 1, day))) / 2)
             .toArray();
     long[] places = middles.clone();
     for (int i = 1; i < places.length; i++) {
