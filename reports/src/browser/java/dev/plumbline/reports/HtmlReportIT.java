@@ -68,7 +68,7 @@ class HtmlReportIT {
 
   private Page open(Report report, Browser.NewPageOptions options) throws Exception {
     Path file = Files.createTempFile(folder, "report", ".html");
-    Sources sources = name -> List.of("a: 1", "b: 2");
+    Sources sources = new Sources(name -> List.of("a: 1", "b: 2"));
     Files.writeString(file, Sample.write(new HtmlReport(sources), report));
     Page page = browser.newPage(options);
     page.onConsoleMessage(message -> complaints.add(message.text()));

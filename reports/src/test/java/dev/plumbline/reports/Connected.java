@@ -3,6 +3,7 @@ package dev.plumbline.reports;
 import dev.plumbline.evaluate.Report;
 import dev.plumbline.evaluate.RequirementState;
 import dev.plumbline.evaluate.Scope;
+import dev.plumbline.history.History;
 import dev.plumbline.profile.Profile;
 import dev.plumbline.resource.Inventory;
 import dev.plumbline.resource.Inventory.World;
@@ -112,7 +113,8 @@ final class Connected {
         List.of(),
         facts,
         List.of(),
-        List.of(scopes));
+        List.of(scopes),
+        History.NONE);
   }
 
   /** The shop, with what its facts come to. */

@@ -3,6 +3,7 @@ package dev.plumbline.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.evaluate.Report;
+import dev.plumbline.evaluate.Sources;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class HtmlNetworkTest {
 
   private static Document page(Report report) throws Exception {
-    return Jsoup.parse(Sample.write(new HtmlReport(file -> List.of()), report));
+    return Jsoup.parse(Sample.write(new HtmlReport(Sources.NONE), report));
   }
 
   private static Elements section(Document page) {
@@ -172,7 +173,7 @@ class HtmlNetworkTest {
 
   @Test
   void theSameInputIsTheSamePage() throws Exception {
-    HtmlReport html = new HtmlReport(file -> List.of());
+    HtmlReport html = new HtmlReport(Sources.NONE);
     assertThat(Sample.write(html, Connected.shop()))
         .isEqualTo(Sample.write(html, Connected.shop()));
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.evaluate.Report;
+import dev.plumbline.evaluate.Sources;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class HtmlReportTest {
 
   private static Document page(Report report) throws Exception {
-    return Jsoup.parse(Sample.write(new HtmlReport(file -> List.of("a: 1", "b: 2")), report));
+    return Jsoup.parse(
+        Sample.write(new HtmlReport(new Sources(file -> List.of("a: 1", "b: 2"))), report));
   }
 
   private static List<String> rows(Document page, String section) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * The lines around a place. A report travels further than a manifest: values that may be
- * credentials are left out, and of a file with a Secret nothing is shown.
+ * credentials are left out.
  *
  * @param number of the line, from 1
  * @param isMeant whether it is the line that is meant
@@ -18,8 +18,6 @@ public record Excerpt(int number, String text, boolean isMeant) {
   private static final int WIDTH = 160;
   private static final String LEFT_OUT = "…";
 
-  private static final Pattern SECRET =
-      Pattern.compile(".*\\bkind[\"']?\\s*:\\s*[\"']?Secret\\b.*");
   private static final Pattern SENSITIVE =
       Pattern.compile(
           "(?i).*(pass|pwd|secret|token|key|cred|auth|private|://[^/\\s]*:[^/\\s]*@).*");
@@ -38,7 +36,7 @@ public record Excerpt(int number, String text, boolean isMeant) {
   public static List<Excerpt> of(Location location, Sources sources) {
     List<String> lines = sources.lines(location.file());
     int meant = location.line();
-    if (meant > lines.size() || lines.stream().anyMatch(line -> SECRET.matcher(line).matches())) {
+    if (meant > lines.size()) {
       return List.of();
     }
     int from = meant;

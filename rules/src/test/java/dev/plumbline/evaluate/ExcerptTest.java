@@ -16,7 +16,7 @@ class ExcerptTest {
 
   private static List<String> around(int line, String text) {
     Location location = new Location("a.yaml", new Span(line, 1, line, 2));
-    return Excerpt.of(location, file -> text.lines().toList()).stream()
+    return Excerpt.of(location, new Sources(file -> text.lines().toList())).stream()
         .map(one -> one.number() + (one.isMeant() ? ">" : " ") + one.text())
         .toList();
   }
