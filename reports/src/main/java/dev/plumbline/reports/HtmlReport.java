@@ -35,6 +35,7 @@ public record HtmlReport(Sources sources) implements ReportWriter {
     summary.write();
     new HtmlInput(report, html).writeErrors();
     new HtmlRequirements(report, html).write();
+    new HtmlBudgets(report, html).write();
     new HtmlRisks(report, html).write();
     new HtmlFindings(report, sources, html).write();
     new HtmlExemptions(report, html).write();

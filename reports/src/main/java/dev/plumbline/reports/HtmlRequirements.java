@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What the documents demand, fact by fact, and whether it holds. */
 record HtmlRequirements(Report report, Markup html) {
@@ -38,10 +40,10 @@ record HtmlRequirements(Report report, Markup html) {
     bar(counts, facts.size());
     List<RequirementState> worstFirst = new ArrayList<>(facts);
     worstFirst.sort(Comparator.comparing(RequirementState::state).reversed());
-    HtmlTable.write(
+    HtmlTable.writeCells(
         "Requirements of " + blueprint,
         List.of("Fact", "State", "What it says", "In the document", "Where it differs, or why"),
-        worstFirst.stream().map(HtmlRequirements::row).toList(),
+        worstFirst.stream().map(this::row).toList(),
         html);
   }
 
@@ -78,8 +80,22 @@ record HtmlRequirements(Report report, Markup html) {
     html.closeLine();
   }
 
-  private static List<String> row(RequirementState fact) {
-    return List.of(fact.id(), state(fact), fact.title(), fact.document(), why(fact));
+  private List<HtmlCell> row(RequirementState fact) {
+    HtmlCell id = new HtmlCell(fact.id(), anchor(report, fact.blueprint(), fact.id()), "");
+    return Stream.concat(
+            Stream.of(id),
+            Stream.of(state(fact), fact.title(), fact.document(), why(fact)).map(HtmlCell::of))
+        .toList();
+  }
+
+  /** Where the page says how a fact of that blueprint stands; empty where it does not. */
+  static String anchor(Report report, String blueprint, String id) {
+    List<RequirementState> facts = report.requirements();
+    return IntStream.range(0, facts.size())
+        .filter(i -> facts.get(i).blueprint().equals(blueprint) && facts.get(i).id().equals(id))
+        .mapToObj(i -> "fact-" + (i + 1))
+        .findFirst()
+        .orElse("");
   }
 
   private static String state(RequirementState fact) {

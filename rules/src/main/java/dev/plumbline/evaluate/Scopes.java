@@ -40,13 +40,18 @@ final class Scopes {
             Stream.concat(
                 rendered.builds().stream().flatMap(b -> b.resources().stream()),
                 documents.stream()),
-            true));
+            ""));
     for (Build build : rendered.builds()) {
       Stream<Resource> others =
           rendered.builds().stream()
               .filter(other -> !build.isVariantOf(other))
               .flatMap(other -> other.resources().stream());
-      scopes.add(scope(world, build.resources(), Stream.concat(around.stream(), others), false));
+      scopes.add(
+          scope(
+              world,
+              build.resources(),
+              Stream.concat(around.stream(), others),
+              build.file().toString()));
     }
     return scopes;
   }
@@ -60,10 +65,10 @@ final class Scopes {
   }
 
   private static Scope scope(
-      World world, List<Resource> subjects, Stream<Resource> others, boolean isFixable) {
+      World world, List<Resource> subjects, Stream<Resource> others, String build) {
     Set<ResourceKey> own = subjects.stream().map(Resource::key).collect(Collectors.toSet());
     List<Resource> all = new ArrayList<>(subjects);
     others.filter(other -> !own.contains(other.key())).forEach(all::add);
-    return new Scope("", Inventory.of(world, all), subjects, isFixable);
+    return new Scope("", build, Inventory.of(world, all), subjects);
   }
 }
