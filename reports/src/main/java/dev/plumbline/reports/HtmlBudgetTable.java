@@ -100,6 +100,6 @@ record HtmlBudgetTable(Markup html, UnaryOperator<String> anchors) {
 
   private static String said(BudgetLine line) {
     String declared = line.declaredText().isEmpty() ? "none" : line.declaredText();
-    return line.isHeld() ? "✓ " + declared : "✗ " + declared + ", not " + line.documented();
+    return line.isHeld() ? "✓ " + declared : "✗ " + declared + ", should be " + line.documented();
   }
 }

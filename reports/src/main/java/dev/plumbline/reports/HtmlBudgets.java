@@ -74,30 +74,30 @@ record HtmlBudgets(Report report, Markup html) {
     String file = budgets.blueprint().resource().root().location().file();
     long differing = budgets.lines().stream().filter(line -> !line.isHeld()).count();
     long exceeded = budgets.capacities().stream().filter(line -> !line.fits()).count();
-    block.open("p", "class", differing + exceeded == 0 ? "held" : "broken");
-    block.open("strong").text(verdict(budgets, differing, exceeded)).close();
-    block.text(" As ").element("code", file).text(" has it.").closeLine();
+    block.open("p").text("As ").element("code", file).text(" has it:").closeLine();
     if (!budgets.capacities().isEmpty()) {
+      verdict(
+          exceeded == 0,
+          exceeded == 0 ? "All requests fit the capacity." : "Requests exceed the capacity.",
+          block);
       capacities(budgets.capacities(), file, block);
     }
-    if (!budgets.lines().isEmpty()) {
+    int all = budgets.lines().size();
+    if (all > 0) {
+      verdict(
+          differing == 0,
+          differing == 0
+              ? "All %d requests and limits are as documented.".formatted(all)
+              : "%d of %d requests and limits are not as documented.".formatted(differing, all),
+          block);
       new HtmlBudgetTable(block, id -> HtmlRequirements.anchor(report, file, id))
           .write(budgets.lines());
     }
   }
 
-  private static String verdict(Budgets budgets, long differing, long exceeded) {
-    int all = budgets.lines().size();
-    String declared =
-        differing == 0
-            ? "✓ All %d requests and limits are as documented.".formatted(all)
-            : "✗ %d of %d requests and limits are not as documented.".formatted(differing, all);
-    String fitting =
-        exceeded == 0 ? "✓ All requests fit the capacity." : "✗ Requests exceed the capacity.";
-    return Stream.of(
-            all == 0 ? "" : declared, budgets.capacities().isEmpty() ? "" : fitting)
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(" "));
+  private static void verdict(boolean isHeld, String text, Markup block) {
+    block.open("p", "class", isHeld ? "held" : "broken");
+    block.element("strong", (isHeld ? "✓ " : "✗ ") + text).closeLine();
   }
 
   private void capacities(List<CapacityLine> lines, String file, Markup block) {

@@ -43,7 +43,7 @@ record HtmlCapacity(CapacityLine line, String anchor, Markup html) {
 
   /** As in {@code ✓ 6 of 12 requested, 6 left; 1.5 must stay free}. */
   private String said() {
-    String free = line.text(line.free());
+    String free = line.node().parent().at("free", line.resource()).scalar();
     String rest =
         line.left().signum() < 0
             ? line.text(line.left().negate()) + " over the capacity"
