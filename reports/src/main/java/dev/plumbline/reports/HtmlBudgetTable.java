@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import dev.plumbline.blueprint.BudgetLine;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,8 +23,7 @@ record HtmlBudgetTable(Markup html, UnaryOperator<String> anchors) {
   private static final String TITLE = "Requests and limits against the document";
 
   /** What stands in one row. */
-  private record Row(
-      String component, String workload, Optional<Long> pods, String requirement) {
+  private record Row(String component, String workload, Optional<Long> pods, String requirement) {
     static Row of(BudgetLine line) {
       return new Row(
           line.component(), line.workload().key().toString(), line.pods(), line.requirement());
@@ -56,9 +55,9 @@ record HtmlBudgetTable(Markup html, UnaryOperator<String> anchors) {
     html.close().close().open("tbody").verbatim("\n");
     Map<Row, List<BudgetLine>> rows =
         lines.stream().collect(groupingBy(Row::of, LinkedHashMap::new, toList()));
-    List<Row> order = new ArrayList<>(rows.keySet());
-    order.sort((a, b) -> Boolean.compare(isHeld(rows.get(a)), isHeld(rows.get(b))));
-    order.forEach(row -> row(row, rows.get(row), columns));
+    rows.entrySet().stream()
+        .sorted(Comparator.comparing(row -> isHeld(row.getValue())))
+        .forEach(row -> row(row.getKey(), row.getValue(), columns));
     html.close().close().closeLine();
   }
 

@@ -24,9 +24,7 @@ record HtmlCapacity(CapacityLine line, String anchor, Markup html) {
     }
     html.verbatim(")").closeLine();
     List<Share> shares =
-        line.shares().stream()
-            .sorted(Comparator.comparing(Share::requested).reversed())
-            .toList();
+        line.shares().stream().sorted(Comparator.comparing(Share::requested).reversed()).toList();
     bar(shares);
     if (shares.isEmpty()) {
       return;

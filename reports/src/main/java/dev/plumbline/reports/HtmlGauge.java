@@ -75,7 +75,8 @@ record HtmlGauge(BigDecimal scale, Markup html) {
 
   /** A line at an amount. */
   void mark(BigDecimal amount) {
-    html.empty("line", "class", "mark", "x1", at(amount), "x2", at(amount), "y1", "0", "y2", "100%");
+    html.empty(
+        "line", "class", "mark", "x1", at(amount), "x2", at(amount), "y1", "0", "y2", "100%");
   }
 
   private String at(BigDecimal amount) {

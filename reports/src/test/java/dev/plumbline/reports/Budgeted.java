@@ -41,9 +41,7 @@ final class Budgeted {
 
   static Report report(String manifests) {
     return new Evaluator(
-            List.of(new BlueprintCapacity(), new BlueprintResources()),
-            Profile.DEFAULT,
-            Sample.DAY)
+            List.of(new BlueprintCapacity(), new BlueprintResources()), Profile.DEFAULT, Sample.DAY)
         .evaluate(
             ManifestReader.withDefaults()
                 .readText("k8s/shop.yaml", manifests)

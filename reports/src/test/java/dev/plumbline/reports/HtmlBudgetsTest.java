@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 class HtmlBudgetsTest {
 
   private static Document page(String manifests) throws Exception {
-    return Jsoup.parse(
-        Sample.write(new HtmlReport(file -> List.of()), Budgeted.report(manifests)));
+    return Jsoup.parse(Sample.write(new HtmlReport(file -> List.of()), Budgeted.report(manifests)));
   }
 
   private static Element section(Document page) {
@@ -41,7 +40,8 @@ class HtmlBudgetsTest {
   void whatExceedsTheCapacityIsSaidAndHatched() throws Exception {
     Element section = section(page(Budgeted.SHOP.replace("replicas: 3", "replicas: 5")));
     assertThat(section.select("p.capacity").text())
-        .isEqualTo("cpu ✗ 5.25 of 4 requested, 1.25 over the capacity; 1500m must stay free (SHOP-3)");
+        .isEqualTo(
+            "cpu ✗ 5.25 of 4 requested, 1.25 over the capacity; 1500m must stay free (SHOP-3)");
     assertThat(section.select("rect[fill*=over]").attr("x")).isEqualTo("47.6%");
     assertThat(section.select("line.mark").first().attr("x1")).isEqualTo("76.2%");
   }
@@ -58,9 +58,11 @@ class HtmlBudgetsTest {
 
   @Test
   void whatIsAsDocumentedIsSaidOnce() throws Exception {
-    Element section = section(page(Budgeted.SHOP.replace("cpu: 4}", "cpu: 2}").replace("1500m", "0.5")));
+    Element section =
+        section(page(Budgeted.SHOP.replace("cpu: 4}", "cpu: 2}").replace("1500m", "0.5")));
     assertThat(section.select("p.held strong:only-child").eachText())
-        .contains("✓ All requests fit the capacity.", "✓ All 4 requests and limits are as documented.");
+        .contains(
+            "✓ All requests fit the capacity.", "✓ All 4 requests and limits are as documented.");
     assertThat(section.select(".broken")).isEmpty();
   }
 

@@ -78,7 +78,6 @@ class BudgetsTest {
 
   @Test
   void aBlueprintThatSpeaksOfNoAmountsHasNone() {
-    assertThat(all(SHOP.replaceAll("(?m)^ *(resources|together|capacity): .*\n", "")))
-        .isEmpty();
+    assertThat(all(SHOP.replaceAll("(?m)^ *(resources|together|capacity): .*\n", ""))).isEmpty();
   }
 }
