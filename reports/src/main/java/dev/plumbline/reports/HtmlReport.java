@@ -35,8 +35,8 @@ public record HtmlReport(Sources sources) implements ReportWriter {
     summary.write();
     new HtmlInput(report, html).writeErrors();
     new HtmlRequirements(report, html).write();
-    new HtmlBudgets(report, html).write();
     new HtmlRisks(report, html).write();
+    new HtmlBudgets(report, html).write();
     new HtmlFindings(report, sources, html).write();
     new HtmlExemptions(report, html).write();
     new HtmlInput(report, html).writeRest();
