@@ -154,6 +154,21 @@ class HtmlReportIT {
     assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
   }
 
+  @ParameterizedTest
+  @CsvSource({"LIGHT, 1280", "DARK, 1280", "LIGHT, 390", "DARK, 390"})
+  void everybodyCanReadTheBudgets(ColorScheme scheme, int width) throws Exception {
+    Page page =
+        open(
+            Budgeted.report(Budgeted.SHOP),
+            new Browser.NewPageOptions().setColorScheme(scheme).setViewportSize(width, 844));
+    page.click("#unfold");
+    PlaywrightAssertions.assertThat(page.locator("svg.gauge").first()).isVisible();
+    assertThat(new AxeBuilder(page).analyze().getViolations())
+        .as("what axe finds")
+        .isEmpty();
+    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+  }
+
   @Test
   void textSeverityAndNamespaceNarrowTheFindingsDown() throws Exception {
     Page page = open(large(210));

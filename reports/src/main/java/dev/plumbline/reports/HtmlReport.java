@@ -38,6 +38,7 @@ public record HtmlReport(Sources sources) implements ReportWriter {
     new HtmlRequirements(report, html).write();
     new HtmlNetwork(report, html).write();
     new HtmlRisks(report, html).write();
+    new HtmlBudgets(report, html).write();
     new HtmlFindings(report, sources, html).write();
     new HtmlExemptions(report, html).write();
     new HtmlInput(report, html).writeRest();

@@ -1,20 +1,14 @@
 package dev.plumbline.blueprint;
 
-import dev.plumbline.library.model.Amounts;
-import dev.plumbline.library.model.EffectiveResources;
-import dev.plumbline.library.model.PodCount;
 import dev.plumbline.resource.Node;
-import dev.plumbline.resource.Quantity;
-import dev.plumbline.resource.Resource;
-import dev.plumbline.resource.Workload;
 import dev.plumbline.rule.RuleSpec;
-import java.math.BigDecimal;
-import java.util.List;
 
 /** All pods together ask for more than the machine has to give. */
 public final class BlueprintCapacity extends Demand {
+  static final String KEY = "capacity";
+
   public BlueprintCapacity() {
-    super("blueprint-capacity", "capacity");
+    super("blueprint-capacity", KEY);
   }
 
   @Override
@@ -73,40 +67,17 @@ public final class BlueprintCapacity extends Demand {
 
   @Override
   void hold(Node demand, Requirement requirement, Site site, Breaches breaches) {
-    List<Component> components = site.components(requirement);
-    Amounts sum = Amounts.NONE;
-    for (Resource workload : site.workloads()) {
-      boolean counts =
-          components.isEmpty() || components.stream().anyMatch(c -> c.includes(workload));
-      if (counts && !Workload.of(workload).runsToCompletion()) {
-        sum = sum.plus(requests(workload, site));
-      }
-    }
-    for (Node limit : demand.fields()) {
-      BigDecimal has = amount(limit);
-      BigDecimal free = amount(demand.at("free", limit.key()));
-      BigDecimal asked = sum.get(limit.key()).orElse(BigDecimal.ZERO);
-      if (!limit.key().equals("free") && asked.add(free).compareTo(has) > 0) {
+    for (CapacityLine line : CapacityLine.of(demand, requirement, site)) {
+      if (!line.fits()) {
         breaches.at(
-            limit,
+            line.node(),
             "all pods request %s %s, of %s only %s is left where %s must stay free",
-            limit.key(),
-            Amount.text(limit.key(), asked),
-            limit.scalar(),
-            Amount.text(limit.key(), has.subtract(asked)),
-            Amount.text(limit.key(), free));
+            line.resource(),
+            line.text(line.requested()),
+            line.node().scalar(),
+            line.text(line.left()),
+            line.text(line.free()));
       }
     }
-  }
-
-  private static Amounts requests(Resource workload, Site site) {
-    long pods = PodCount.of(workload, site.inventory()).minimum();
-    return EffectiveResources.of(Workload.of(workload), site.inventory())
-        .map(resources -> resources.requests().times(pods))
-        .orElse(Amounts.NONE);
-  }
-
-  private static BigDecimal amount(Node node) {
-    return Quantity.of(node).map(Quantity::value).orElse(BigDecimal.ZERO);
   }
 }

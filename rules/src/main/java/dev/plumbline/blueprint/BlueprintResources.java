@@ -1,15 +1,14 @@
 package dev.plumbline.blueprint;
 
-import dev.plumbline.resource.Container;
 import dev.plumbline.resource.Node;
-import dev.plumbline.resource.Quantity;
 import dev.plumbline.rule.RuleSpec;
-import java.util.Optional;
 
 /** Another request or limit than the document gives. */
 public final class BlueprintResources extends Demand {
+  static final String KEY = "resources";
+
   public BlueprintResources() {
-    super("blueprint-resources", "resources");
+    super("blueprint-resources", KEY);
   }
 
   @Override
@@ -83,36 +82,25 @@ public final class BlueprintResources extends Demand {
 
   @Override
   void hold(Node demand, Requirement requirement, Site site, Breaches breaches) {
-    site.each(
-        requirement,
-        (component, workload) ->
-            component
-                .container(workload)
-                .ifPresent(
-                    container ->
-                        Budget.of(demand).forEach(budget -> hold(budget, container, breaches))));
-  }
-
-  private static void hold(Budget budget, Container container, Breaches breaches) {
-    Node written = container.resource(budget.bound(), budget.resource());
-    Optional<Quantity> actual = Quantity.of(written);
-    if (written.isMissing()) {
-      breaches.at(
-          written,
-          "container \"%s\" has no %s.%s, the document says %s",
-          container.name(),
-          budget.bound(),
-          budget.resource(),
-          budget.amount());
-    } else if (!actual.equals(Optional.of(budget.amount()))) {
-      breaches.at(
-          written,
-          "container \"%s\" has %s.%s %s, the document says %s",
-          container.name(),
-          budget.bound(),
-          budget.resource(),
-          written.scalar(),
-          budget.amount());
+    for (BudgetLine line : BudgetLine.each(demand, requirement, site)) {
+      if (line.written().isMissing()) {
+        breaches.at(
+            line.written(),
+            "container \"%s\" has no %s.%s, the document says %s",
+            line.container(),
+            line.bound(),
+            line.resource(),
+            line.documented());
+      } else if (!line.isHeld()) {
+        breaches.at(
+            line.written(),
+            "container \"%s\" has %s.%s %s, the document says %s",
+            line.container(),
+            line.bound(),
+            line.resource(),
+            line.declaredText(),
+            line.documented());
+      }
     }
   }
 }

@@ -1,18 +1,15 @@
 package dev.plumbline.blueprint;
 
-import dev.plumbline.library.model.PodCount;
-import dev.plumbline.resource.Container;
 import dev.plumbline.resource.Node;
 import dev.plumbline.resource.Quantity;
-import dev.plumbline.resource.Resource;
 import dev.plumbline.rule.RuleSpec;
-import java.math.BigDecimal;
-import java.util.Optional;
 
 /** More or less for all pods together than the document gives. */
 public final class BlueprintTogether extends Demand {
+  static final String KEY = "together";
+
   public BlueprintTogether() {
-    super("blueprint-together", "together");
+    super("blueprint-together", KEY);
   }
 
   @Override
@@ -81,32 +78,17 @@ public final class BlueprintTogether extends Demand {
 
   @Override
   void hold(Node demand, Requirement requirement, Site site, Breaches breaches) {
-    site.each(
-        requirement,
-        (component, workload) ->
-            component
-                .container(workload)
-                .ifPresent(c -> hold(demand, workload, c, site, breaches)));
-  }
-
-  private static void hold(
-      Node demand, Resource workload, Container container, Site site, Breaches breaches) {
-    long pods = PodCount.of(workload, site.inventory()).minimum();
-    for (Budget budget : Budget.of(demand)) {
-      Node written = container.resource(budget.bound(), budget.resource());
-      Optional<Quantity> each = Quantity.of(written);
-      BigDecimal sum =
-          each.map(Quantity::value).orElse(BigDecimal.ZERO).multiply(BigDecimal.valueOf(pods));
-      if (sum.compareTo(budget.amount().value()) != 0) {
+    for (BudgetLine line : BudgetLine.together(demand, requirement, site)) {
+      if (!line.isHeld()) {
         breaches.at(
-            written,
+            line.written(),
             "%d pods with %s.%s %s make %s, the document says %s",
-            pods,
-            budget.bound(),
-            budget.resource(),
-            each.map(Quantity::toString).orElse("0"),
-            Amount.text(budget.resource(), sum),
-            budget.amount());
+            line.pods().orElse(0L),
+            line.bound(),
+            line.resource(),
+            Quantity.of(line.written()).map(Quantity::toString).orElse("0"),
+            line.declaredText(),
+            line.documented());
       }
     }
   }
