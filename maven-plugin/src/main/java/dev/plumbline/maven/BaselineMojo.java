@@ -20,7 +20,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * exemption sets aside is no part of it.
  */
 @Mojo(name = "baseline", threadSafe = true)
-public final class BaselineMojo extends JudgingMojo {
+public class BaselineMojo extends JudgingMojo {
 
   /** The file to write. */
   @Parameter(
