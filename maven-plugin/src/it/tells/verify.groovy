@@ -1,5 +1,5 @@
 def log = new File(basedir, 'build.log').text
-['aggregate', 'baseline', 'check', 'explain', 'help', 'report'].each {
+['aggregate', 'aggregate-baseline', 'aggregate-report', 'baseline', 'check', 'explain', 'help', 'report'].each {
   assert log.contains("plumbline:$it\n")
 }
 assert log.contains('[INFO] privileged-container (critical)')

@@ -21,7 +21,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * stays.
  */
 @Mojo(name = "baseline", threadSafe = true)
-public final class BaselineMojo extends JudgingMojo {
+public class BaselineMojo extends JudgingMojo {
 
   /** The file to write. */
   @Parameter(

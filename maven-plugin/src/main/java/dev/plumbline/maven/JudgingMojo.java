@@ -20,7 +20,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -39,8 +41,8 @@ abstract class JudgingMojo extends AbstractMojo {
 
   /**
    * The profile: a file, or the name of one that comes with Plumbline, such as restricted. By
-   * default the nearest plumbline.yaml at or above the first of the manifests; for aggregate, at or
-   * above the project it is called in.
+   * default the nearest plumbline.yaml at or above the first of the manifests; where all modules
+   * are judged at once, at or above the project it is called in.
    */
   @Parameter(property = "plumbline.profile")
   private @Nullable String profile;
@@ -86,6 +88,12 @@ abstract class JudgingMojo extends AbstractMojo {
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private MavenProject project;
 
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
+
   boolean isSkipped() {
     if (skip) {
       getLog().info("Plumbline is skipped");
@@ -93,27 +101,25 @@ abstract class JudgingMojo extends AbstractMojo {
     return skip;
   }
 
-  MavenProject project() {
-    return project;
+  /** Whether all modules are judged at once. */
+  boolean judgesAllModules() {
+    return false;
   }
 
-  /** What is judged where the user does not say. */
-  Manifests conventional() throws IOException {
-    return Manifests.of(project);
-  }
-
-  /** The profile where the user names none; empty for the nearest to the manifests. */
-  Optional<Path> conventionalProfile() {
-    return Optional.empty();
+  Reactor reactor() {
+    return new Reactor(project, session, execution);
   }
 
   /** What is to be judged; empty where there is nothing. */
   Optional<Lint> question() throws MojoExecutionException {
+    if (judgesAllModules()) {
+      reactor().requireBuilt();
+    }
     try {
       if (manifests != null && !manifests.isEmpty()) {
         return Optional.of(lint(manifests.stream().map(File::toPath).toList(), world()));
       }
-      Manifests found = conventional();
+      Manifests found = Manifests.of(judgesAllModules() ? reactor().modules() : List.of(project));
       found.notes().forEach(note -> getLog().info("Not judged: " + note));
       return found.paths().isEmpty()
           ? Optional.empty()
@@ -182,6 +188,6 @@ abstract class JudgingMojo extends AbstractMojo {
     Path base = project.getBasedir().toPath();
     return Optional.ofNullable(profile)
         .map(name -> Files.exists(base.resolve(name)) ? base.resolve(name) : Path.of(name))
-        .or(this::conventionalProfile);
+        .or(() -> judgesAllModules() ? Optional.of(reactor().profile()) : Optional.empty());
   }
 }

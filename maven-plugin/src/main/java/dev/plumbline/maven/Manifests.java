@@ -36,29 +36,35 @@ record Manifests(List<Path> paths, List<String> notes) {
 
   private static final Set<String> ENDINGS = Set.of(".yaml", ".yml", ".json");
 
-  static Manifests of(MavenProject project) throws IOException {
+  static Manifests of(List<MavenProject> modules) throws IOException {
     Manifests found = new Manifests(new ArrayList<>(), new ArrayList<>());
+    for (MavenProject module : modules) {
+      found.addAll(module);
+    }
+    return found;
+  }
+
+  private void addAll(MavenProject project) throws IOException {
     Build build = project.getBuild();
     Path base = project.getBasedir().toPath();
     Path target = Path.of(build.getDirectory());
-    boolean isQuarkus = found.addFirst(target.resolve("kubernetes"), OF_QUARKUS);
-    found.addFirst(Path.of(build.getOutputDirectory(), "META-INF", "jkube"), OF_JKUBE);
-    boolean isPackaged = found.addCharts(target.resolve("helm"));
+    boolean isQuarkus = addFirst(target.resolve("kubernetes"), OF_QUARKUS);
+    addFirst(Path.of(build.getOutputDirectory(), "META-INF", "jkube"), OF_JKUBE);
+    boolean isPackaged = addCharts(target.resolve("helm"));
     Path sources = base.resolve("src/main/kubernetes");
     if (isQuarkus) {
-      found.addBut(sources);
+      addBut(sources);
     } else {
-      found.add(sources);
+      add(sources);
     }
     Path charts = base.resolve("src/main/helm");
     if (!isPackaged) {
-      found.addCharts(charts);
+      addCharts(charts);
     } else if (!files(charts).isEmpty()) {
-      found.leaveOut(charts, "its charts are in " + named(target.resolve("helm")));
+      leaveOut(charts, "its charts are in " + named(target.resolve("helm")));
     }
-    found.add(base.resolve("k8s"));
-    found.add(base.resolve("deploy"));
-    return found;
+    add(base.resolve("k8s"));
+    add(base.resolve("deploy"));
   }
 
   private void add(Path folder) throws IOException {

@@ -24,9 +24,7 @@ import org.jspecify.annotations.Nullable;
  * do not fail it.
  */
 @Mojo(name = "report", threadSafe = true)
-public final class ReportMojo extends JudgingMojo implements MavenReport {
-  private static final String PAGE = "plumbline";
-
+public class ReportMojo extends JudgingMojo implements MavenReport {
   /** Where the page is written, but by "mvn site", which has a place of its own. */
   @Parameter(
       property = "plumbline.report.output",
@@ -42,7 +40,7 @@ public final class ReportMojo extends JudgingMojo implements MavenReport {
       return;
     }
     Report report = judge(question.get());
-    Path page = getReportOutputDirectory().toPath().resolve(PAGE + ".html");
+    Path page = getReportOutputDirectory().toPath().resolve(getOutputName() + ".html");
     try {
       Files.createDirectories(page.getParent());
       try (Writer out = Files.newBufferedWriter(page)) {
@@ -81,7 +79,7 @@ public final class ReportMojo extends JudgingMojo implements MavenReport {
   @Override
   @SuppressWarnings("deprecation")
   public String getOutputName() {
-    return PAGE;
+    return "plumbline";
   }
 
   @Override

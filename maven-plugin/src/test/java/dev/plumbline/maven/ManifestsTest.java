@@ -26,7 +26,7 @@ class ManifestsTest {
     maven.setFile(project.resolve("pom.xml").toFile());
     maven.getBuild().setDirectory(project.resolve("target").toString());
     maven.getBuild().setOutputDirectory(project.resolve("target/classes").toString());
-    return Manifests.of(maven);
+    return Manifests.of(List.of(maven));
   }
 
   private List<String> paths() throws IOException {
