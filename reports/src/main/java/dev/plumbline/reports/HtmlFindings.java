@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The findings by severity and by rule. */
-record HtmlFindings(Report report, Sources sources, Markup html) {
+record HtmlFindings(Report report, Sources sources, Owners owners, Markup html) {
   /** Rules with more findings are folded: who wants to read them all opens them. */
   private static final int SHOWN_AT_ONCE = 10;
 
@@ -26,7 +26,7 @@ record HtmlFindings(Report report, Sources sources, Markup html) {
     if (report.findings().isEmpty()) {
       html.element("p", "No findings.").verbatim("\n");
     } else {
-      new HtmlFilter(report, html).write();
+      new HtmlFilter(report, owners, html).write();
     }
     Map<Severity, List<Finding>> severities =
         WorstFirst.of(report.findings()).stream()
@@ -82,7 +82,16 @@ record HtmlFindings(Report report, Sources sources, Markup html) {
   }
 
   private void finding(Finding finding) {
-    html.open("li", "class", "finding", "data-namespace", finding.subject().namespace());
+    html.open(
+        "li",
+        "class",
+        "finding",
+        "data-namespace",
+        finding.subject().namespace(),
+        "data-rule",
+        finding.rule().id(),
+        "data-owner",
+        owners.of(finding.subject()));
     html.element("p", finding.message(), "class", "message");
     html.open("p", "class", "place");
     html.element("code", finding.location().file() + ":" + finding.location().line());

@@ -29,7 +29,8 @@ public record HtmlReport(Sources sources) implements ReportWriter {
     head(report, html);
     html.open("body").verbatim("\n");
     html.element("a", "Skip to the findings", "class", "skip", "href", "#findings");
-    HtmlSummary summary = new HtmlSummary(report, html);
+    Owners owners = new Owners(report);
+    HtmlSummary summary = new HtmlSummary(report, owners, html);
     summary.writeHeader();
     html.open("main").verbatim("\n");
     summary.write();
@@ -39,7 +40,7 @@ public record HtmlReport(Sources sources) implements ReportWriter {
     new HtmlNetwork(report, html).write();
     new HtmlRisks(report, html).write();
     new HtmlBudgets(report, html).write();
-    new HtmlFindings(report, sources, html).write();
+    new HtmlFindings(report, sources, owners, html).write();
     new HtmlExemptions(report, html).write();
     new HtmlInput(report, html).writeRest();
     new HtmlControls(report, html).write();

@@ -10,10 +10,11 @@ import dev.plumbline.rule.Severity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What somebody sees who has ten seconds, and what was judged. */
-record HtmlSummary(Report report, Markup html) {
+record HtmlSummary(Report report, Owners owners, Markup html) {
   private static final int NAMED = 10;
 
   void writeHeader() {
@@ -43,6 +44,7 @@ record HtmlSummary(Report report, Markup html) {
     }
     html.closeLine();
     failing();
+    owned();
     html.closeLine();
     judged();
   }
@@ -85,6 +87,30 @@ record HtmlSummary(Report report, Markup html) {
       String more = Names.counted(rules.size() - NAMED, "more problem");
       html.element("p", "And " + more + ", all of them below.", "class", "aside").verbatim("\n");
     }
+  }
+
+  private void owned() {
+    if (!owners.areKnown() || report.findings().isEmpty()) {
+      return;
+    }
+    Map<String, List<Finding>> byOwner =
+        report.findings().stream()
+            .collect(
+                groupingBy(
+                    finding -> owners.of(finding.subject()), TreeMap::new, Collectors.toList()));
+    html.element("h3", "Whose findings these are").verbatim("\n");
+    HtmlTable.write(
+        "Whose findings these are",
+        List.of("Owner", "Findings", "That fail"),
+        byOwner.entrySet().stream()
+            .map(
+                owner ->
+                    List.of(
+                        owner.getKey().isEmpty() ? "(nobody says)" : owner.getKey(),
+                        String.valueOf(owner.getValue().size()),
+                        String.valueOf(owner.getValue().stream().filter(report::fails).count())))
+            .toList(),
+        html);
   }
 
   private static List<String> row(String title, List<Finding> findings) {

@@ -4,7 +4,8 @@ document.documentElement.className = "js";
 document.addEventListener("DOMContentLoaded", () => {
   const form = document.querySelector(".filter");
   if (!form) return;
-  const [text, severity, namespace] = ["text", "severity", "namespace"].map((id) => document.getElementById(id));
+  const [text, severity] = ["text", "severity"].map((id) => document.getElementById(id));
+  const selects = ["rule", "namespace", "owner"].map((id) => document.getElementById(id)).filter(Boolean);
   const shown = document.getElementById("shown");
   const groups = [...document.querySelectorAll(".severity")].map((section) => ({
     section,
@@ -20,7 +21,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   const apply = () => {
     const words = text.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const narrowed = words.length > 0 || namespace.value !== "*";
+    const narrowed = words.length > 0 || selects.some((select) => select.value !== "*");
     let count = 0;
     for (const { section, rules: own } of groups) {
       const wanted = severity.value === "*" || severity.value === section.dataset.severity;
@@ -31,7 +32,7 @@ document.addEventListener("DOMContentLoaded", () => {
           finding.words ||= rule.about + " " + finding.item.textContent.toLowerCase();
           const visible =
             wanted &&
-            (namespace.value === "*" || namespace.value === finding.item.dataset.namespace) &&
+            selects.every(({ id, value }) => value === "*" || value === finding.item.dataset[id]) &&
             words.every((word) => finding.words.includes(word));
           finding.item.hidden = !visible;
           if (visible) inRule++;
@@ -52,8 +53,7 @@ document.addEventListener("DOMContentLoaded", () => {
     waiting = setTimeout(apply, 80);
   };
   text.addEventListener("input", soon);
-  severity.addEventListener("change", apply);
-  namespace.addEventListener("change", apply);
+  [severity, ...selects].forEach((select) => select.addEventListener("change", apply));
   form.addEventListener("submit", (event) => event.preventDefault());
   const fold = (open) => () => rules.forEach((rule) => (rule.details.open = rule.wasOpen = open));
   document.getElementById("unfold").addEventListener("click", fold(true));

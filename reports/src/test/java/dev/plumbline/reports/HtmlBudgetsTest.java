@@ -1,5 +1,6 @@
 package dev.plumbline.reports;
 
+import dev.plumbline.evaluate.Sources;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class HtmlBudgetsTest {
 
   private static Document page(String manifests) throws Exception {
-    return Jsoup.parse(Sample.write(new HtmlReport(file -> List.of()), Budgeted.report(manifests)));
+    return Jsoup.parse(Sample.write(new HtmlReport(Sources.NONE), Budgeted.report(manifests)));
   }
 
   private static Element section(Document page) {

@@ -22,6 +22,8 @@ import java.util.function.UnaryOperator;
  * @param terms how far that lets rules be exempted
  * @param baseline the file with the findings that do not count; empty where there is none
  * @param history the folder with the reports of earlier runs; empty where there is none
+ * @param ownerLabel the label, or annotation, by which an object says whose it is; empty where none
+ *     does
  * @param render whether kustomizations and charts are built; empty where it does not say
  * @param ignore globs, over absolute paths, of files that are not read
  * @param environments those with settings of their own
@@ -32,6 +34,7 @@ public record Profile(
     ExemptionTerms terms,
     Optional<Path> baseline,
     Optional<Path> history,
+    Optional<String> ownerLabel,
     Optional<Render> render,
     List<String> ignore,
     Environments environments) {
@@ -42,6 +45,7 @@ public record Profile(
           "",
           Settings.DEFAULT,
           ExemptionTerms.DEFAULT,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -84,6 +88,7 @@ public record Profile(
         terms,
         baseline,
         history,
+        ownerLabel,
         render,
         ignore,
         Environments.NONE);
@@ -150,6 +155,7 @@ public record Profile(
         terms,
         baseline,
         history,
+        ownerLabel,
         render,
         ignore,
         environments.with(change));

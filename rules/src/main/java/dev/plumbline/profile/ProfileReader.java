@@ -25,6 +25,7 @@ final class ProfileReader {
   private List<Profile> bases = List.of();
   private Optional<Path> baseline = Optional.empty();
   private Optional<Path> history = Optional.empty();
+  private Optional<String> ownerLabel = Optional.empty();
   private Optional<Render> render = Optional.empty();
   private List<String> ignore = List.of();
   private final List<EnvironmentReader> environments = new ArrayList<>();
@@ -63,6 +64,7 @@ final class ProfileReader {
         terms.terms(),
         baseline,
         history,
+        ownerLabel,
         render,
         ignore,
         environments.isEmpty()
@@ -79,6 +81,7 @@ final class ProfileReader {
         entry("extends", () -> bases = yaml.list(this::base)),
         entry("baseline", () -> baseline = Optional.of(folder.resolve(yaml.text()))),
         entry("history", () -> history = Optional.of(folder.resolve(yaml.text()))),
+        entry("ownerLabel", () -> ownerLabel = Optional.of(yaml.text())),
         entry(
             "render",
             () -> render = Optional.of(yaml.either("auto", Render.AUTO, "off", Render.OFF))),

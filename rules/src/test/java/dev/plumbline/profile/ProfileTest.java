@@ -33,6 +33,7 @@ class ProfileTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of(ignored),
         Environments.NONE);
   }
