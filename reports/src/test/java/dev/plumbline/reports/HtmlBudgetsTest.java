@@ -1,8 +1,8 @@
 package dev.plumbline.reports;
 
-import dev.plumbline.evaluate.Sources;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.evaluate.Sources;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
