@@ -66,8 +66,13 @@ class LintInputTest extends LintTest {
     assertThat(run.out()).isEmpty();
     Run missing = lint("--profile", folder.resolve("gone.yaml"), cart);
     assertThat(missing.err())
-        .isEqualTo("plumbline: no such file: %s/gone.yaml\n".formatted(folder));
+        .startsWith("plumbline: no such file: %s/gone.yaml; the profiles that come".formatted(folder))
+        .contains("recommended, restricted");
     assertThat(missing.exitCode()).isEqualTo(2);
+    Run unwritten = lint("--baseline", folder.resolve("gone.json"), cart);
+    assertThat(unwritten.err())
+        .startsWith("plumbline: no such file: %s/gone.json; a baseline is".formatted(folder));
+    assertThat(unwritten.exitCode()).isEqualTo(2);
   }
 
   @Test

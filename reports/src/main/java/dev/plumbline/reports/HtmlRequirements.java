@@ -118,8 +118,8 @@ record HtmlRequirements(Report report, Markup html) {
         fact.findings().stream()
             .limit(PLACES)
             .map(f -> f.location().file() + ":" + f.location().line() + " " + f.message())
-            .collect(joining("; "));
+            .collect(joining("\n"));
     int more = fact.findings().size() - PLACES;
-    return more > 0 ? places + "; and " + more + " more" : places;
+    return more > 0 ? places + "\nand " + more + " more" : places;
   }
 }

@@ -89,6 +89,10 @@ public record Baseline(Map<String, BaselineEntry> entries) {
    * @throws IOException where it cannot be read
    */
   public static Baseline read(Path file) throws IOException, ProfileException {
+    if (!Files.exists(file)) {
+      throw new ProfileException(
+          "no such file: %s; a baseline is written by plumbline baseline".formatted(file));
+    }
     if (Files.size(file) > MAX_BYTES) {
       throw new ProfileException(file + ": larger than " + MAX_BYTES + " bytes");
     }

@@ -53,6 +53,9 @@ public final class ProfileFile {
       if (builtIn.isPresent()) {
         return ProfileReader.read(file.toString(), builtIn.get(), folder, names);
       }
+      throw new ProfileException(
+          "no such file: %s; the profiles that come with Plumbline are %s"
+              .formatted(file, String.join(", ", BuiltInProfile.NAMES)));
     }
     if (Files.size(file) > MAX_BYTES) {
       throw new ProfileException(file + ": larger than " + MAX_BYTES + " bytes");

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.evaluate.Outcome;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,8 +168,8 @@ class ManifestsTest {
   void aProfileThatIsNoneIsAnError() throws IOException {
     write("cart.yaml", pod("privileged: false"));
     assertThatThrownBy(() -> assertThat(all()).hold("restrictd"))
-        .isInstanceOf(UncheckedIOException.class)
-        .hasMessageContaining("restrictd");
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContainingAll("restrictd", "restricted");
     profile("rules: {no-such-rule: off}");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> assertThat(all()).hold())
