@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** What the documents demand, fact by fact, and whether it holds. */
 record HtmlRequirements(Report report, Markup html) {
@@ -82,10 +81,12 @@ record HtmlRequirements(Report report, Markup html) {
 
   private List<HtmlCell> row(RequirementState fact) {
     HtmlCell id = new HtmlCell(fact.id(), anchor(report, fact.blueprint(), fact.id()), "");
-    return Stream.concat(
-            Stream.of(id),
-            Stream.of(state(fact), fact.title(), fact.document(), why(fact)).map(HtmlCell::of))
-        .toList();
+    return List.of(
+        id,
+        HtmlCell.of(state(fact)),
+        HtmlCell.of(fact.title()),
+        HtmlCell.of(fact.document()),
+        HtmlCell.of(why(fact)));
   }
 
   /** Where the page says how a fact of that blueprint stands; empty where it does not. */
@@ -108,18 +109,21 @@ record HtmlRequirements(Report report, Markup html) {
     return mark + fact.state();
   }
 
-  private static String why(RequirementState fact) {
+  private static List<String> why(RequirementState fact) {
     String exempted =
         fact.exempted() == 0 ? "" : Names.counted(fact.exempted(), "finding") + " exempted";
     if (fact.state() != State.BROKEN) {
-      return fact.reason().isEmpty() ? exempted : fact.reason();
+      return List.of(fact.reason().isEmpty() ? exempted : fact.reason());
     }
-    String places =
-        fact.findings().stream()
-            .limit(PLACES)
-            .map(f -> f.location().file() + ":" + f.location().line() + " " + f.message())
-            .collect(joining("\n"));
+    List<String> places = new ArrayList<>();
+    fact.findings().stream()
+        .limit(PLACES)
+        .map(f -> f.location().file() + ":" + f.location().line() + " " + f.message())
+        .forEach(places::add);
     int more = fact.findings().size() - PLACES;
-    return more > 0 ? places + "\nand " + more + " more" : places;
+    if (more > 0) {
+      places.add("and " + more + " more");
+    }
+    return places;
   }
 }
