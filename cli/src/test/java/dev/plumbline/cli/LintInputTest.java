@@ -66,7 +66,8 @@ class LintInputTest extends LintTest {
     assertThat(run.out()).isEmpty();
     Run missing = lint("--profile", folder.resolve("gone.yaml"), cart);
     assertThat(missing.err())
-        .startsWith("plumbline: no such file: %s/gone.yaml; the profiles that come".formatted(folder))
+        .startsWith(
+            "plumbline: no such file: %s/gone.yaml; the profiles that come".formatted(folder))
         .contains("recommended, restricted");
     assertThat(missing.exitCode()).isEqualTo(2);
     Run unwritten = lint("--baseline", folder.resolve("gone.json"), cart);

@@ -18,6 +18,7 @@ document.addEventListener("DOMContentLoaded", () => {
   }));
   const rules = groups.flatMap((group) => group.rules);
   const total = rules.reduce((sum, rule) => sum + rule.findings.length, 0);
+  const all = total === 1 ? "1 finding" : total + " findings";
 
   const apply = () => {
     const words = text.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -44,7 +45,7 @@ document.addEventListener("DOMContentLoaded", () => {
       section.hidden = inSection === 0;
       count += inSection;
     }
-    shown.textContent = count === total ? total + " findings" : count + " of " + total + " findings";
+    shown.textContent = count === total ? all : count + " of " + all;
   };
 
   let waiting = 0;
@@ -58,7 +59,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const fold = (open) => () => rules.forEach((rule) => (rule.details.open = rule.wasOpen = open));
   document.getElementById("unfold").addEventListener("click", fold(true));
   document.getElementById("fold").addEventListener("click", fold(false));
-  shown.textContent = total + " findings";
+  shown.textContent = all;
 
   let folded = [];
   addEventListener("beforeprint", () => {
