@@ -19,6 +19,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code plumbline baseline}. */
 final class BaselineCommand implements Callable<Integer> {
+  private static final Path DEFAULT_FILE = Path.of("plumbline-baseline.json");
+
   private final List<Rule> rules;
   private final Terminal terminal;
   private final LintOptions options = new LintOptions();
@@ -26,8 +28,8 @@ final class BaselineCommand implements Callable<Integer> {
       OptionSpec.builder("--output")
           .paramLabel("FILE")
           .type(Path.class)
-          .defaultValue("plumbline-baseline.json")
-          .description("The file to write. Default: plumbline-baseline.json.")
+          .description(
+              "The file to write. Default: the profile's baseline, else " + DEFAULT_FILE + ".")
           .build();
   private final OptionSpec prune =
       OptionSpec.builder("--prune")
@@ -82,8 +84,9 @@ final class BaselineCommand implements Callable<Integer> {
           .report("not everything could be read, so nothing is written: see 'plumbline lint'");
     }
     boolean adds = !Boolean.TRUE.equals(prune.getValue());
-    Path file = output.getValue();
-    Optional<Path> given = options.lint().baseline().or(report.profile()::baseline);
+    Optional<Path> named = report.profile().baseline();
+    Path file = Optional.<Path>ofNullable(output.getValue()).or(() -> named).orElse(DEFAULT_FILE);
+    Optional<Path> given = options.lint().baseline().or(() -> named);
     terminal.out().printf("%s: %s%n", file, BaselineFile.update(report, adds, given, file));
     return Outcome.PASSED.exitCode();
   }

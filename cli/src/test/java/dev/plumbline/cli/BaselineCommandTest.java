@@ -85,6 +85,20 @@ class BaselineCommandTest extends LintTest {
   }
 
   @Test
+  void theBaselineThatTheProfileNamesIsWrittenWhereItIsNotThereYet() throws IOException {
+    file("plumbline.yaml", PROFILE + "baseline: known.json\n");
+    Path known = folder.resolve("known.json");
+    Run before = lint(folder.resolve("k8s"));
+    assertThat(before.exitCode()).isEqualTo(1);
+    assertThat(before.out())
+        .contains(known + ":1: not written", "it is not there: every finding counts");
+
+    assertThat(baseline(folder.resolve("k8s")).out())
+        .isEqualTo(known + ": 1 findings (1 new, 0 no longer there)\n");
+    assertThat(lint(folder.resolve("k8s")).exitCode()).isZero();
+  }
+
+  @Test
   void nothingIsWrittenWhereSomethingCouldNotBeRead() throws IOException {
     String before = Files.readString(baseline);
     file("k8s/broken.yaml", "a: [");

@@ -6,27 +6,24 @@ import dev.plumbline.evaluate.Report;
 import dev.plumbline.evaluate.Scope;
 import dev.plumbline.resource.Kind;
 import dev.plumbline.resource.Resource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What is declared of each resource, as bars against what the blueprints document. */
 record HtmlBudgets(Report report, Markup html) {
   private static final int SHOWN = 12;
 
   void write() {
-    Map<String, Set<String>> blocks = blocks();
+    Map<String, List<Scope>> blocks = blocks();
     if (blocks.isEmpty()) {
       return;
     }
     html.open("section", "aria-labelledby", "resources").verbatim("\n");
     html.element("h2", "Resources", "id", "resources").verbatim("\n");
     HtmlGauge.definePatterns(html);
-    blocks.entrySet().stream().limit(SHOWN).forEach(block -> block(block, blocks.size()));
+    blocks.entrySet().stream().limit(SHOWN).forEach(block -> block(block, blocks.size() == 1));
     if (blocks.size() > SHOWN) {
       String more = Names.counted(blocks.size() - SHOWN, "more build");
       html.element("p", "Not shown: " + more + ".", "class", "aside").verbatim("\n");
@@ -35,13 +32,13 @@ record HtmlBudgets(Report report, Markup html) {
   }
 
   /** What is to be said, and of which scopes: what is the same in several is said once. */
-  private Map<String, Set<String>> blocks() {
-    Map<String, Set<String>> blocks = new LinkedHashMap<>();
+  private Map<String, List<Scope>> blocks() {
+    Map<String, List<Scope>> blocks = new LinkedHashMap<>();
     for (Scope scope : report.scopes()) {
       if (scope.subjects().stream().anyMatch(HtmlBudgets::runs)) {
         Markup block = new Markup();
         Budgets.in(scope.inventory()).forEach(budgets -> budgets(budgets, block));
-        blocks.computeIfAbsent(block.toString(), b -> new LinkedHashSet<>()).add(name(scope));
+        blocks.computeIfAbsent(block.toString(), b -> new ArrayList<>()).add(scope);
       }
     }
     blocks.remove("");
@@ -52,20 +49,10 @@ record HtmlBudgets(Report report, Markup html) {
     return subject.isWorkload() || Kind.WORKLOADS_ANYWHERE.contains(subject.kind());
   }
 
-  private static String name(Scope scope) {
-    return Stream.of(scope.environment(), scope.build())
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(": "));
-  }
-
-  private void block(Map.Entry<String, Set<String>> block, int all) {
-    String names =
-        block.getValue().stream()
-            .map(name -> name.isEmpty() && all > 1 ? "plain files" : name)
-            .filter(name -> !name.isEmpty())
-            .collect(Collectors.joining(" and "));
-    if (!names.isEmpty()) {
-      html.element("h3", names).verbatim("\n");
+  private void block(Map.Entry<String, List<Scope>> block, boolean isAlone) {
+    String caption = Captions.of(block.getValue(), isAlone);
+    if (!caption.isEmpty()) {
+      html.element("h3", caption).verbatim("\n");
     }
     html.verbatim(block.getKey());
   }

@@ -5,11 +5,8 @@ import dev.plumbline.evaluate.Scope;
 import dev.plumbline.resource.Resource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** Who can talk to whom, drawn, with what is not as the blueprints have it. */
 record HtmlNetwork(Report report, Markup html) {
@@ -50,7 +47,7 @@ record HtmlNetwork(Report report, Markup html) {
     for (int i = 0; i < networks.size(); i++) {
       Drawn one = networks.get(i);
       new HtmlDrawing(report, html, i + 1)
-          .write(caption(one.scopes(), networks.size()), one.network());
+          .write(Captions.of(one.scopes(), networks.size() == 1), one.network());
     }
     if (left > 0) {
       html.element("p", "Not drawn: " + Names.counted(left, "more build") + ".", "class", "aside");
@@ -60,19 +57,5 @@ record HtmlNetwork(Report report, Markup html) {
 
   private static boolean hasWorkloads(Scope scope) {
     return scope.subjects().stream().anyMatch(Resource::isWorkload);
-  }
-
-  /** The environment and the builds; empty where there is nothing to tell apart. */
-  private static String caption(List<Scope> scopes, int drawings) {
-    Set<String> names = new LinkedHashSet<>();
-    for (Scope scope : scopes) {
-      String build = scope.build().isEmpty() && drawings > 1 ? "plain files" : scope.build();
-      names.add(
-          Stream.of(scope.environment(), build)
-              .filter(part -> !part.isEmpty())
-              .reduce((environment, rest) -> environment + ": " + rest)
-              .orElse(""));
-    }
-    return String.join(" and ", names);
   }
 }

@@ -20,6 +20,7 @@ import dev.plumbline.source.Limits;
 import dev.plumbline.source.Reading;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -174,6 +175,7 @@ public record Lint(
     Optional<StoredRuns> stored = applied.history().map(folder -> StoredRuns.read(folder, today));
     return new Account(applied, today, baseline(applied))
         .noting(IdleEnvironments.of(applied, parts, files()))
+        .noting(baseline.isPresent() ? List.of() : UnwrittenBaseline.of(applied.baseline()))
         .report(judged)
         .withHistory(stored.map(StoredRuns::history).orElse(History.NONE))
         .withInput(
@@ -196,7 +198,7 @@ public record Lint(
   }
 
   private Baseline baseline(Profile applied) throws IOException, ProfileException {
-    Optional<Path> file = baseline.or(applied::baseline);
+    Optional<Path> file = baseline.or(() -> applied.baseline().filter(Files::exists));
     return file.isPresent() ? Baseline.read(file.get()) : Baseline.NONE;
   }
 

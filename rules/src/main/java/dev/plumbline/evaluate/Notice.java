@@ -8,7 +8,7 @@ import java.util.Locale;
  * What somebody should know who answers for a profile; it fails nothing.
  *
  * @param rule the id of the rule that an exemption is about; empty where it is about several
- * @param location where the exemption or the environment stands
+ * @param location where the exemption or the environment stands, or the baseline would
  * @param environment the one it is about; empty where it is about all
  */
 public record Notice(Kind kind, String rule, Location location, String environment, String message)
@@ -23,7 +23,9 @@ public record Notice(Kind kind, String rule, Location location, String environme
     /** An annotation that exempts nothing, for the profile does not let it. */
     NOT_ALLOWED("exemption"),
     /** An environment that holds nothing of what was read. */
-    NOTHING_TO_JUDGE("environment");
+    NOTHING_TO_JUDGE("environment"),
+    /** A baseline that is not there yet. */
+    NOT_WRITTEN("baseline");
 
     private final String topic;
 
@@ -38,7 +40,7 @@ public record Notice(Kind kind, String rule, Location location, String environme
     }
   }
 
-  /** What of a profile it speaks of: an exemption or an environment. */
+  /** What of a profile it speaks of: an exemption, an environment or a baseline. */
   public String topic() {
     return kind.topic;
   }
