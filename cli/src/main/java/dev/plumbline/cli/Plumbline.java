@@ -21,6 +21,7 @@ public final class Plumbline {
     this.terminal = terminal;
   }
 
+  /** The one place that ends the process: its exit code is what callers go by. */
   public static void main(String... args) {
     System.exit(start(Terminal.ofThisProcess(), args));
   }

@@ -49,6 +49,7 @@ record Problems(PrintWriter err, boolean isVerbose) {
     return EXIT_CODE;
   }
 
+  /** Shows where a failure comes from to those who ask for it, for a report of it. */
   private void trace(Throwable thrown) {
     if (isVerbose) {
       thrown.printStackTrace(err);

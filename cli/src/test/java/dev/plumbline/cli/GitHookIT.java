@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Commits with the git hook, installed as its documentation says. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the hook is a shell script")
 class GitHookIT {
   private static final Path TEMPLATES = BuildServer.TEMPLATES;
   private static final Pattern INSTALLING =

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the very lines of the workflow, on manifests that hold and that do not. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the workflow runs in bash")
 class GithubWorkflowIT {
   @TempDir private static Path tools;
   private static Path plumbline;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the very lines of the job, on manifests that hold and that do not. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the job runs in a shell")
 class GitlabJobIT {
   @TempDir private static Path tools;
   private static Path plumbline;
